@@ -1,0 +1,2 @@
+/** The paceline command: files in, plans out. */
+package io.paceline.app;

@@ -1,0 +1,62 @@
+package io.paceline.kernel;
+
+import io.paceline.chase.Chase;
+import io.paceline.power.RoadLoad;
+import io.paceline.rider.Rider;
+import io.paceline.rider.WBalance;
+import io.paceline.road.Stretch;
+import java.util.List;
+
+/** The road before the launch, ridden in the bunch at one effort: the same for every plan, so it is computed once. */
+final class BunchRide {
+    /** End of each stretch, s after the start point. */
+    final double[] endS;
+    /** Power by {@code stretch·riders + slot}, W. */
+    final double[] powerW;
+
+    final double[] workJ;
+    final WBalance[] balance;
+
+    BunchRide(Chase chase) {
+        List<Stretch> road = chase.approach();
+        List<Rider> team = chase.team().riders();
+        int n = team.size();
+        endS = new double[road.size()];
+        powerW = new double[road.size() * n];
+        workJ = new double[n];
+        balance = new WBalance[n];
+        for (int i = 0; i < n; i++) {
+            balance[i] = new WBalance(chase.recovery(), team.get(i), chase.freshness());
+        }
+        double fraction = chase.bunch().dragFraction();
+        double meanKg = team.stream().mapToDouble(Rider::massKg).average().orElseThrow();
+        double meanM2 = team.stream().mapToDouble(Rider::dragAreaM2).average().orElseThrow() * fraction;
+        double timeS = 0;
+        for (int s = 0; s < endS.length; s++) {
+            Stretch stretch = road.get(s);
+            Stretch level = new Stretch(stretch.lengthM(), 0, 0, 0, stretch.rollingResistance());
+            double effortW = RoadLoad.of(level, chase.air(), chase.drivetrain(), meanKg, meanM2)
+                    .powerW(chase.bunch().levelSpeedMPerS());
+            double speed = Math.min(
+                    chase.topSpeedMPerS(),
+                    RoadLoad.of(stretch, chase.air(), chase.drivetrain(), meanKg, meanM2)
+                            .speedMPerS(effortW));
+            double durationS = stretch.lengthM() / speed;
+            timeS += durationS;
+            endS[s] = timeS;
+            for (int i = 0; i < n; i++) {
+                Rider rider = team.get(i);
+                double p = RoadLoad.of(
+                                stretch, chase.air(), chase.drivetrain(), rider.massKg(), rider.dragAreaM2() * fraction)
+                        .powerW(speed);
+                powerW[s * n + i] = Math.max(0, p);
+                workJ[i] += powerW[s * n + i] * durationS;
+                balance[i].hold(powerW[s * n + i], durationS);
+            }
+        }
+    }
+
+    double durationS() {
+        return endS.length == 0 ? 0 : endS[endS.length - 1];
+    }
+}

@@ -1,0 +1,224 @@
+package io.paceline.kernel;
+
+import io.paceline.chase.Chase;
+import io.paceline.chase.Outcome;
+import io.paceline.chase.RiderOutcome;
+import io.paceline.plan.Pull;
+import io.paceline.plan.RotationPlan;
+import io.paceline.rider.PowerMetrics;
+import io.paceline.rider.Rider;
+import io.paceline.road.Stretch;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A chase compiled once, to evaluate many plans. Immutable; any number of threads may share it.
+ *
+ * <p>{@link #evaluate} gives the whole account of one plan. A search takes a {@link #newPace() pace} and an {@link #newEvaluator()
+ * evaluator} for each thread and allocates nothing after that:
+ *
+ * <pre>{@code
+ * kernel.solvePace(effortBySector, pace);
+ * evaluator.evaluate(pace, linePlan);
+ * double costJ = evaluator.collectiveJ();
+ * }</pre>
+ */
+public final class ChaseKernel {
+    private final Chase chase;
+    private final CompiledChase compiled;
+    private final BunchRide bunch;
+    private final PaceSolver solver;
+    private final int[] sectorOf;
+    private final double[] breakS;
+    private final double targetS;
+
+    private ChaseKernel(Chase chase) {
+        this.chase = chase;
+        List<Stretch> whole = new ArrayList<>(chase.approach());
+        whole.addAll(chase.road().stretches());
+        breakS = chase.breakaway().timesS(whole);
+        bunch = new BunchRide(chase);
+        targetS = breakS[breakS.length - 1] - chase.breakaway().gapS() - bunch.durationS();
+        compiled = new CompiledChase(chase);
+        solver = new PaceSolver(chase, targetS);
+        sectorOf = new int[compiled.stretches];
+        for (int s = 0; s < sectorOf.length; s++) {
+            sectorOf[s] = chase.road().sectorOf(s);
+        }
+    }
+
+    /**
+     * Compiles a chase.
+     *
+     * @throws IllegalArgumentException if the wheel gap is outside the drag table, or the break does not reach the catch point
+     */
+    public static ChaseKernel compile(Chase chase) {
+        return new ChaseKernel(chase);
+    }
+
+    /** The problem that this kernel answers. */
+    public Chase chase() {
+        return chase;
+    }
+
+    /** From the launch to the catch point in the time that is left, s; 0 or less if it is over before it starts. */
+    public double targetS() {
+        return targetS;
+    }
+
+    /** From the start point to the launch, s. */
+    public double approachS() {
+        return bunch.durationS();
+    }
+
+    /** When the break passes the catch point, s after the chase passed the start point. */
+    public double breakAtCatchS() {
+        return breakS[breakS.length - 1] - chase.breakaway().gapS();
+    }
+
+    /** Room for the speeds of one choice of efforts. */
+    public Pace newPace() {
+        return new Pace(compiled.stretches);
+    }
+
+    /** An evaluator of plans for one thread. */
+    public PlanEvaluator newEvaluator() {
+        return new PlanEvaluator(compiled, bunch);
+    }
+
+    /**
+     * Solves for the speeds at which the chase is there just in time; O(stretches), no allocation. Where no speed up to the top speed is
+     * enough, the top speed, and {@link Pace#lateS()} tells by how much.
+     *
+     * @param effortBySector one factor for each sector of the road; 0 only where the road coasts
+     * @throws IllegalArgumentException if there are too few efforts, or an effort would let the group stop
+     */
+    public void solvePace(double[] effortBySector, Pace pace) {
+        if (effortBySector.length != chase.road().sectorCount()) {
+            throw new IllegalArgumentException("plan: " + effortBySector.length + " efforts for "
+                    + chase.road().sectorCount() + " sectors. Each sector needs one; all 1 is even power.");
+        }
+        solver.solve(effortBySector, sectorOf, pace);
+    }
+
+    /** The shortest pull in a line of so many working riders at the mean speed of the chase, s. */
+    public double shortestPullS(int working) {
+        double lengthM = chase.road().lengthM();
+        double meanMPerS = targetS > 0 ? Math.min(chase.topSpeedMPerS(), lengthM / targetS) : chase.topSpeedMPerS();
+        return Math.max(Pull.MIN_SECONDS, chase.line().exchangeS(working, meanMPerS));
+    }
+
+    /**
+     * The whole account of a plan.
+     *
+     * @throws IllegalArgumentException if the plan does not fit the chase: riders, sectors, a protected rider who pulls, a pull shorter
+     *     than an exchange
+     */
+    public Outcome evaluate(RotationPlan plan) {
+        LinePlan line = LinePlan.of(plan, chase.team());
+        Pace pace = paceOf(plan);
+        checkPulls(plan, pace);
+        PlanEvaluator evaluator = newEvaluator();
+        evaluator.evaluate(pace, line);
+        Ride ride = Ride.of(chase, bunch, pace, plan);
+        double totalS = bunch.durationS() + pace.durationS();
+        List<RiderOutcome> riders = new ArrayList<>();
+        double metabolicJ = 0;
+        for (int slot = 0; slot < compiled.riders; slot++) {
+            RiderOutcome outcome = riderOutcome(slot, evaluator, ride, totalS, pace.durationS());
+            riders.add(outcome);
+            metabolicJ += outcome.metabolicJ();
+        }
+        List<Double> speeds = Arrays.stream(pace.speedMPerS).boxed().toList();
+        return new Outcome(
+                totalS,
+                breakAtCatchS() - totalS,
+                pace.evenPowerW(),
+                speeds,
+                evaluator.collectiveJ(),
+                metabolicJ,
+                evaluator.overdrawnJ(),
+                evaluator.reserveShortJ(),
+                riders);
+    }
+
+    private Pace paceOf(RotationPlan plan) {
+        Pace pace = newPace();
+        solvePace(plan.sectorEfforts().stream().mapToDouble(Double::doubleValue).toArray(), pace);
+        return pace;
+    }
+
+    private void checkPulls(RotationPlan plan, Pace pace) {
+        double meanMPerS = chase.road().lengthM() / pace.durationS();
+        double exchangeS = chase.line().exchangeS(plan.pulls().size(), meanMPerS);
+        for (Pull pull : plan.pulls()) {
+            if (pull.seconds() < exchangeS) {
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "plan: rider %s: pull = %s s is shorter than an exchange of %d riders at %.1f km/h, %.1f s."
+                                + " Pull longer, or let somebody sit on.",
+                        pull.riderId(),
+                        pull.seconds(),
+                        plan.pulls().size(),
+                        meanMPerS * 3.6,
+                        exchangeS));
+            }
+        }
+    }
+
+    private RiderOutcome riderOutcome(int slot, PlanEvaluator evaluator, Ride ride, double totalS, double chaseS) {
+        Rider rider = chase.team().riders().get(slot);
+        double frontS = 0;
+        double aboveJ = 0;
+        for (Ride.Interval interval : ride.intervals()) {
+            frontS += interval.leader() == slot ? interval.durationS() : 0;
+            aboveJ += Math.max(0, interval.powerW()[slot] - compiled.criticalPowerW[slot]) * interval.durationS();
+        }
+        double workJ = evaluator.workJ(slot);
+        return new RiderOutcome(
+                rider.id(),
+                workJ,
+                workJ / totalS,
+                PowerMetrics.normalizedPowerW(everySecondW(ride, slot, totalS)),
+                aboveJ,
+                workJ / rider.efficiency(),
+                evaluator.leastBalanceJ(slot),
+                evaluator.endBalanceJ(slot),
+                compiled.wPrimeJ[slot],
+                frontS,
+                frontS / chaseS,
+                ride.turns(slot));
+    }
+
+    /** Mean power of each second; what a power meter would have stored. */
+    private static double[] everySecondW(Ride ride, int slot, double totalS) {
+        double[] samples = new double[(int) Math.ceil(totalS)];
+        for (Ride.Interval interval : ride.intervals()) {
+            double from = interval.startS();
+            double to = from + interval.durationS();
+            for (int second = (int) from; second < to && second < samples.length; second++) {
+                double shareS = Math.min(to, second + 1) - Math.max(from, second);
+                samples[second] += interval.powerW()[slot] * Math.max(0, shareS);
+            }
+        }
+        if (samples.length > 0 && totalS < samples.length) {
+            samples[samples.length - 1] /= totalS - (samples.length - 1);
+        }
+        return samples;
+    }
+
+    /**
+     * A plan as a series.
+     *
+     * @param stepS between rows, s; 0.1 to 600
+     * @throws IllegalArgumentException if the plan does not fit the chase
+     */
+    public Trace trace(RotationPlan plan, double stepS) {
+        io.paceline.check.Range.check(stepS, 0.1, 600, "trace: stepS", "s", "");
+        LinePlan.of(plan, chase.team());
+        Pace pace = paceOf(plan);
+        return new Tracer(chase, bunch, pace, breakS).trace(Ride.of(chase, bunch, pace, plan), stepS);
+    }
+}

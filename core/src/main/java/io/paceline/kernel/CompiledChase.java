@@ -1,0 +1,93 @@
+package io.paceline.kernel;
+
+import io.paceline.chase.Chase;
+import io.paceline.chase.Line;
+import io.paceline.power.RoadLoad;
+import io.paceline.rider.Rider;
+import io.paceline.road.Stretch;
+import java.util.List;
+
+/** The constants of a chase in flat arrays: by slot, by stretch, or by {@code stretch·riders + slot}. Immutable once built. */
+final class CompiledChase {
+    final int riders;
+    final int stretches;
+    final boolean elite;
+    final double[] criticalPowerW;
+    final double[] wPrimeJ;
+    final double[] perWPrime;
+    final double[] eliteRatePerS;
+    /** ½ρ·CdA alone, kg/m. */
+    final double[] airKgPerM;
+    /** ½ρ·Fw, kg/m. */
+    final double wheelKgPerM;
+    /** Rolling, climbing and bearings at rest, N. */
+    final double[] constantN;
+
+    final double[] lengthM;
+    final double[] headwindMPerS;
+    /** Table value by {@code (riders in line)·(riders + 1) + place}. */
+    final double[] dragFraction;
+    /** Factor on the saving by {@code own·riders + ahead}. */
+    final double[] savingFactor;
+
+    final double efficiency;
+    final double wheelGapM;
+    final double reserveFraction;
+
+    CompiledChase(Chase chase) {
+        List<Rider> team = chase.team().riders();
+        List<Stretch> road = chase.road().stretches();
+        riders = team.size();
+        stretches = road.size();
+        elite = chase.recovery().hasLinearBound();
+        efficiency = chase.drivetrain().efficiency();
+        wheelGapM = chase.line().wheelGapM();
+        reserveFraction = chase.reserveFraction();
+        wheelKgPerM = 0.5 * chase.air().densityKgPerM3() * chase.drivetrain().wheelDragAreaM2();
+        criticalPowerW = new double[riders];
+        wPrimeJ = new double[riders];
+        perWPrime = new double[riders];
+        eliteRatePerS = new double[riders];
+        airKgPerM = new double[riders];
+        constantN = new double[stretches * riders];
+        lengthM = new double[stretches];
+        headwindMPerS = new double[stretches];
+        dragFraction = new double[(riders + 1) * (riders + 1)];
+        savingFactor = new double[riders * riders];
+        for (int i = 0; i < riders; i++) {
+            compileRider(chase, i);
+        }
+        for (int s = 0; s < stretches; s++) {
+            lengthM[s] = road.get(s).lengthM();
+            headwindMPerS[s] = road.get(s).headwindMPerS();
+            for (int i = 0; i < riders; i++) {
+                constantN[s * riders + i] =
+                        load(chase, road.get(s), team.get(i)).constantN();
+            }
+        }
+        Line line = chase.line();
+        for (int n = 1; n <= riders; n++) {
+            for (int place = 1; place <= n; place++) {
+                dragFraction[n * (riders + 1) + place] = line.dragTable().dragFraction(n, place, wheelGapM);
+            }
+        }
+    }
+
+    private void compileRider(Chase chase, int slot) {
+        Rider rider = chase.team().riders().get(slot);
+        criticalPowerW[slot] = rider.criticalPowerW() * chase.freshness().criticalPowerFactor();
+        wPrimeJ[slot] = rider.wPrimeJ() * chase.freshness().wPrimeFactor();
+        perWPrime[slot] = 1 / wPrimeJ[slot];
+        eliteRatePerS[slot] = 1 / (rider.recoveryFactor() * io.paceline.rider.RecoveryModel.ELITE_SCALE_S);
+        airKgPerM[slot] = 0.5 * chase.air().densityKgPerM3() * rider.dragAreaM2();
+        for (int ahead = 0; ahead < riders; ahead++) {
+            savingFactor[slot * riders + ahead] = chase.line()
+                    .shelter()
+                    .savingFactor(chase.team().riders().get(ahead).dragAreaM2(), rider.dragAreaM2());
+        }
+    }
+
+    private static RoadLoad load(Chase chase, Stretch stretch, Rider rider) {
+        return RoadLoad.of(stretch, chase.air(), chase.drivetrain(), rider.massKg(), rider.dragAreaM2());
+    }
+}

@@ -1,0 +1,55 @@
+package io.paceline.kernel;
+
+/**
+ * The speeds of one choice of efforts: one per stretch from the launch to the catch point, such that the total time is the chase's
+ * target. Filled by {@link ChaseKernel#solvePace}; owned by the caller.
+ */
+public final class Pace {
+    final double[] effort;
+    final double[] speedMPerS;
+    /** End of each stretch, s after the launch. */
+    final double[] endS;
+    /** Aerodynamic power per drag area, W per ½ρ·m²: {@code a·|a|·v/η}. */
+    final double[] airW;
+    /** Power of wheels and bearings, W. */
+    final double[] wheelW;
+    /** Power per newton of rolling and climbing, W/N. */
+    final double[] perNewtonW;
+
+    double evenPowerW;
+    double lateS;
+
+    Pace(int stretches) {
+        effort = new double[stretches];
+        speedMPerS = new double[stretches];
+        endS = new double[stretches];
+        airW = new double[stretches];
+        wheelW = new double[stretches];
+        perNewtonW = new double[stretches];
+    }
+
+    /** Group speed on a stretch, m/s. */
+    public double speedMPerS(int stretch) {
+        return speedMPerS[stretch];
+    }
+
+    /** End of a stretch, s after the launch. */
+    public double endS(int stretch) {
+        return endS[stretch];
+    }
+
+    /** From the launch to the catch point, s. */
+    public double durationS() {
+        return endS[endS.length - 1];
+    }
+
+    /** P0: mean power of a rider where the effort is 1, W. */
+    public double evenPowerW() {
+        return evenPowerW;
+    }
+
+    /** How much later than the target even the top speed is, s; negative where coasting alone is earlier; else within rounding of 0. */
+    public double lateS() {
+        return lateS;
+    }
+}
