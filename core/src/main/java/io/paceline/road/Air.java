@@ -64,7 +64,8 @@ public record Air(double densityKgPerM3) {
     }
 
     /**
-     * Pressure of the standard atmosphere, Pa, for a report that gives the temperature alone. Source: ISO 2533:1975, troposphere.
+     * Pressure of the standard atmosphere, Pa, for a report that gives the temperature alone. Source: ISO 2533:1975,
+     * troposphere.
      *
      * @param altitudeM geopotential altitude above sea level, m; -500 to 4 500
      * @throws IllegalArgumentException if the altitude is outside its range
@@ -80,7 +81,7 @@ public record Air(double densityKgPerM3) {
     }
 
     /**
-     * Saturation pressure of vapour over water, Pa. Source: Buck 1981, J Appl Meteorol 20:1527-1532, curve {@code ew1},
+     * Saturation pressure of vapour over water, Pa. Source (second-hand): Buck 1981, J Appl Meteorol 20:1527-1532, curve {@code ew1},
      * without the enhancement factor (0.4 % of a pressure that is itself below 8 % of the air's).
      */
     private static double saturationPressurePa(double temperatureK) {

@@ -6,10 +6,11 @@ import java.util.List;
 /**
  * Turns a piece of a course into stretches.
  *
- * <p>Gradients and headings decide the borders, not the wind: the futures of one chase differ in their winds and must have the same
- * stretches, and a wind that turns by a few degrees must not move a border. A difference of {@value #GRADIENT_SCALE} in gradient counts as
- * much as one of {@value #HEADING_SCALE} between unit vectors of heading. The numbers are estimates, found on the last 60 km of Tour 2023
- * stage 18: 50 to 90 stretches, on which a rider of constant power needs the time of the fine cells within 0.3 % (0.5 % in a wind of 8 m/s).
+ * <p>Gradients and headings decide the borders, not the wind: the futures of one chase differ in their winds and must
+ * have the same stretches, and a wind that turns by a few degrees must not move a border. A difference of {@value
+ * #GRADIENT_SCALE} in gradient counts as much as one of {@value #HEADING_SCALE} between unit vectors of heading. The
+ * numbers are estimates, found on the last 60 km of Tour 2023 stage 18: 50 to 90 stretches, on which a rider of
+ * constant power needs the time of the fine cells within 0.3 % (0.5 % in a wind of 8 m/s).
  */
 final class Cells {
     /** Aim for the length of a cell, m. */

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the climbs of a course. Watch how far the road is above a line that rises by {@value #STEADY_GRADIENT}: a climb goes from a low
- * to a high of that height, and ends when the height has fallen {@value #LOST_M} m below its high, or below its low. Climbs that gain
- * less than {@value #LEAST_GAIN_M} m or {@value #LEAST_GRADIENT} on average are left out.
+ * Finds the climbs of a course. Watch how far the road is above a line that rises by {@value #STEADY_GRADIENT}: a climb
+ * goes from a low to a high of that height, and ends when the height has fallen {@value #LOST_M} m below its high, or
+ * below its low. Climbs that gain less than {@value #LEAST_GAIN_M} m or {@value #LEAST_GRADIENT} on average are left
+ * out.
  */
 final class ClimbFinder {
     /** What is steeper is climbing, rise over run. Estimate: the Tour's fourth category begins near 3 % on average. */

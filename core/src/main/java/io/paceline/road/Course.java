@@ -4,9 +4,9 @@ import io.paceline.check.Range;
 import java.util.List;
 
 /**
- * A road from start to finish: how high it is and where it leads. Positions are in metres from the start; lengths are measured level, as
- * maps do (at 8 % the road itself is 0.3 % longer). Elevations are smoothed ({@code Smoothing}): the road is the same for every question.
- * Immutable.
+ * A road from start to finish: how high it is and where it leads. Positions are in metres from the start; lengths are
+ * measured level, as maps do (at 8 % the road itself is 0.3 % longer). Elevations are smoothed ({@code Smoothing}): the
+ * road is the same for every question. Immutable.
  */
 public final class Course {
     private static final double LONGEST_M = 500_000;
@@ -33,8 +33,8 @@ public final class Course {
      *
      * @param name for messages and reports
      * @param points in riding order, at most 2 km from each to the next
-     * @throws IllegalArgumentException if there are fewer than two points, one has no elevation, two are too far apart, the length is
-     *     outside 100 m to 500 km, or the smoothed road is steeper than {@link Stretch#MAX_GRADIENT}
+     * @throws IllegalArgumentException if there are fewer than two points, one has no elevation, two are too far apart,
+     *     the length is outside 100 m to 500 km, or the smoothed road is steeper than {@link Stretch#MAX_GRADIENT}
      */
     public static Course ofTrack(String name, List<TrackPoint> points) {
         return new Course(name, Trace.ofTrack(name, points));
@@ -47,8 +47,8 @@ public final class Course {
      * @param distanceM from the start, m; begins at 0 and grows
      * @param elevationM one per distance, m
      * @param headingRad where the road leads, clockwise from north, rad
-     * @throws IllegalArgumentException if the arrays differ in length, a value is outside its range, the length is outside 100 m to
-     *     500 km, or the smoothed road is steeper than {@link Stretch#MAX_GRADIENT}
+     * @throws IllegalArgumentException if the arrays differ in length, a value is outside its range, the length is
+     *     outside 100 m to 500 km, or the smoothed road is steeper than {@link Stretch#MAX_GRADIENT}
      */
     public static Course ofProfile(String name, double[] distanceM, double[] elevationM, double headingRad) {
         return new Course(name, Trace.ofProfile(name, distanceM, elevationM, headingRad));
@@ -74,7 +74,8 @@ public final class Course {
     /**
      * Sum of the rises from one position to a later one, m.
      *
-     * @throws IllegalArgumentException if a position is not on the course, or the second is not at least 1 m after the first
+     * @throws IllegalArgumentException if a position is not on the course, or the second is not at least 1 m after the
+     *     first
      */
     public double climbM(double fromM, double toM) {
         checkPiece(fromM, toM);
@@ -84,7 +85,8 @@ public final class Course {
     /**
      * Mean elevation above sea level from one position to a later one, m; for the air's pressure.
      *
-     * @throws IllegalArgumentException if a position is not on the course, or the second is not at least 1 m after the first
+     * @throws IllegalArgumentException if a position is not on the course, or the second is not at least 1 m after the
+     *     first
      */
     public double meanElevationM(double fromM, double toM) {
         checkPiece(fromM, toM);
@@ -92,14 +94,15 @@ public final class Course {
     }
 
     /**
-     * The road from one position to a later one, cut where its gradient or its heading changes. The borders do not depend on the wind. The
-     * lengths add up to {@code toM - fromM}, length times gradient to the difference in elevation; a stretch's headwind is the mean over
-     * its metres. No stretch is shorter than 200 m, unless it is the only one.
+     * The road from one position to a later one, cut where its gradient or its heading changes. The borders do not
+     * depend on the wind. The lengths add up to {@code toM - fromM}, length times gradient to the difference in
+     * elevation; a stretch's headwind is the mean over its metres. No stretch is shorter than 200 m, unless it is the
+     * only one.
      *
      * @param rollingResistance Crr of the surface, on all stretches
      * @return unmodifiable, in riding order
-     * @throws IllegalArgumentException if a position is not on the course, the second is not at least 1 m after the first, or a value is
-     *     outside the range of {@link Stretch}
+     * @throws IllegalArgumentException if a position is not on the course, the second is not at least 1 m after the
+     *     first, or a value is outside the range of {@link Stretch}
      */
     public List<Stretch> stretches(double fromM, double toM, Wind wind, double rollingResistance) {
         checkPiece(fromM, toM);
@@ -107,8 +110,8 @@ public final class Course {
     }
 
     /**
-     * The climbs, in riding order: runs steeper than 2 %, over short easings that cost less than 10 m against a steady 2 %, which gain at
-     * least 40 m at 3 % or more on average.
+     * The climbs, in riding order: runs steeper than 2 %, over short easings that cost less than 10 m against a steady
+     * 2 %, which gain at least 40 m at 3 % or more on average.
      *
      * @return unmodifiable
      */

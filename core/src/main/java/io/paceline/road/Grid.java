@@ -3,12 +3,15 @@ package io.paceline.road;
 import java.util.Locale;
 
 /**
- * A smoothed road on a regular grid, straight between its points. Three arrays, one slot per point; positions are in metres from the
- * start and not checked here.
+ * A smoothed road on a regular grid, straight between its points. Three arrays, one slot per point; positions are in
+ * metres from the start and not checked here.
  */
 final class Grid {
 
-    /** Aim for the distance between grid points, m; it is stretched so that the road's length is a whole number of steps. */
+    /**
+     * Aim for the distance between grid points, m; it is stretched so that the road's length is a whole number of
+     * steps.
+     */
     static final double STEP_M = 25;
 
     /** Room for rounding below {@link Stretch#MAX_GRADIENT}, so that no piece of an accepted road is above it. */

@@ -6,23 +6,28 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The stretches of a chase, grouped into sectors: the pieces of road, such as a climb or a headwind section, on which a plan keeps one
- * effort. Immutable.
+ * The stretches of a chase, grouped into sectors: the pieces of road, such as a climb or a headwind section, on which a
+ * plan keeps one effort. Immutable.
  */
 public final class Road {
-    /** Shortest sector that is made by itself, m; the riders cannot change their effort more often than that. Estimate. */
+    /**
+     * Shortest sector that is made by itself, m; the riders cannot change their effort more often than that. Estimate.
+     */
     static final double SHORTEST_SECTOR_M = 1_000;
 
     /** A sector's gradient matters from this difference on, rise over run. Estimate. */
     static final double GRADIENT_SCALE = 0.01;
 
     /**
-     * A sector's headwind matters from this difference on, m/s. At 12 m/s and 0.2 m² it moves the resistance of 80 kg as one percent does:
-     * ρ·CdA·v·Δw = 1.2 · 0.2 · 12 · 2.7 N = 7.8 N = 80 · 9.81 · 0.01 N.
+     * A sector's headwind matters from this difference on, m/s. At 12 m/s and 0.2 m² it moves the resistance of 80 kg
+     * as one percent does: ρ·CdA·v·Δw = 1.2 · 0.2 · 12 · 2.7 N = 7.8 N = 80 · 9.81 · 0.01 N.
      */
     static final double HEADWIND_SCALE_M_PER_S = 2.7;
 
-    /** Dearest merge, m: two sectors of 2 km that differ by 0.84 %, say. Estimate: 16 to 21 sectors in 60 km of two Tour stages. */
+    /**
+     * Dearest merge, m: two sectors of 2 km that differ by 0.84 %, say. Estimate: 16 to 21 sectors in 60 km of two Tour
+     * stages.
+     */
     static final double LIMIT_M = 700;
 
     private final List<Stretch> stretches;
@@ -36,7 +41,8 @@ public final class Road {
     }
 
     /**
-     * A road with sectors of its own: neighbours of like gradient and headwind, none shorter than 1 km unless the road is.
+     * A road with sectors of its own: neighbours of like gradient and headwind, none shorter than 1 km unless the road
+     * is.
      *
      * @throws IllegalArgumentException if there is no stretch
      */

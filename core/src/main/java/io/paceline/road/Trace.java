@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A road as it was recorded: four arrays, one slot per point, no two points at the same place. {@code eastM} and {@code northM} add up
- * the metres ridden east and north; over a piece of road, their growth divided by its length is its mean direction.
+ * A road as it was recorded: four arrays, one slot per point, no two points at the same place. {@code eastM} and {@code
+ * northM} add up the metres ridden east and north; over a piece of road, their growth divided by its length is its mean
+ * direction.
  */
 final class Trace {
 
@@ -17,7 +18,10 @@ final class Trace {
     /** First eccentricity of the earth, squared. Source: WGS 84, NIMA TR8350.2. */
     static final double ECCENTRICITY_SQUARED = 6.694_379_990_14e-3;
 
-    /** A longer way between two points is a hole in the record, m. Estimate: the sparsest Tour track at hand leaves 434 m. */
+    /**
+     * A longer way between two points is a hole in the record, m. Estimate: the sparsest Tour track at hand leaves 434
+     * m.
+     */
     static final double LONGEST_STEP_M = 2_000;
 
     /** Points nearer than this are one place, m: below the last digit of five-decimal degrees (1.1 m). Estimate. */

@@ -7,7 +7,8 @@ import io.paceline.check.Range;
  *
  * @param latitudeDeg degrees north; -85 to 85
  * @param longitudeDeg degrees east; -180 to 180
- * @param elevationM above sea level, m; -500 to 9 000, or NaN if the record has none ({@link Course#ofTrack} then says which point)
+ * @param elevationM above sea level, m; -500 to 9 000, or NaN if the record has none ({@link Course#ofTrack} then says
+ *     which point)
  */
 public record TrackPoint(double latitudeDeg, double longitudeDeg, double elevationM) {
 

@@ -3,13 +3,14 @@ package io.paceline.road;
 import java.util.Arrays;
 
 /**
- * Cuts a row of pieces into groups of like neighbours: bottom-up, the cheapest merge first, the first of equals. A merge costs what it
- * adds to the length-weighted sum of squares within the groups (Ward 1963, J Am Stat Assoc 58:236-244), here of scaled features:
+ * Cuts a row of pieces into groups of like neighbours: bottom-up, the cheapest merge first, the first of equals. A
+ * merge costs what it adds to the length-weighted sum of squares within the groups (Ward 1963, J Am Stat Assoc
+ * 58:236-244), here of scaled features:
  *
  * <pre>  cost = L1·L2 / (L1 + L2) · Σ (f1 - f2)²      in metres, with f the group's length-weighted mean</pre>
  *
- * <p>Merging goes on until the next merge would cost more than the limit; then the groups that are still too short join the neighbour
- * that costs less, the cheapest first. O(n²): 5 000 pieces take some 50 ms.
+ * <p>Merging goes on until the next merge would cost more than the limit; then the groups that are still too short join
+ * the neighbour that costs less, the cheapest first. O(n²): 5 000 pieces take some 50 ms.
  */
 final class Ward {
     private final double[] lengthM;

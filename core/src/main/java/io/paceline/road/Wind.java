@@ -5,9 +5,9 @@ import io.paceline.check.Range;
 /**
  * A steady wind over open country, the same along the whole road.
  *
- * <p>Reports give the wind at 10 m; a rider meets less. In neutral air the speed grows with the logarithm of height over the roughness
- * length z₀ of the ground: u(z) = u(10 m) · ln(z/z₀) / ln(10 m/z₀). Not for streets between houses, woods or hedges: state a smaller
- * profile factor there.
+ * <p>Reports give the wind at 10 m; a rider meets less. In neutral air the speed grows with the logarithm of height
+ * over the roughness length z₀ of the ground: u(z) = u(10 m) · ln(z/z₀) / ln(10 m/z₀). Not for streets between houses,
+ * woods or hedges: state a smaller profile factor there.
  *
  * @param speedMPerS at 10 m, m/s; 0 to 40
  * @param fromRad where it blows <em>from</em>, clockwise from north, rad; -2π to 2π
@@ -18,10 +18,16 @@ public record Wind(double speedMPerS, double fromRad, double profileFactor) {
     /** Height of the wind of a weather report, m. Source: WMO-No. 8, part I, chapter 5. */
     public static final double REPORT_HEIGHT_M = 10;
 
-    /** z₀ of open flat terrain, grass, few isolated obstacles, m. Source: Davenport's classes, Wieringa 1992; WMO-No. 8, I.5, annex. */
+    /**
+     * z₀ of open flat terrain, grass, few isolated obstacles, m. Source (second-hand): Davenport's classes, Wieringa 1992; WMO-No. 8,
+     * I.5, annex.
+     */
     public static final double OPEN_COUNTRY_ROUGHNESS_M = 0.03;
 
-    /** Height at which the air of a rider is taken, m. Estimate, not measured; 1.0 to 2.0 m moves the factor from 0.60 to 0.72. */
+    /**
+     * Height at which the air of a rider is taken, m. Estimate, not measured; 1.0 to 2.0 m moves the factor from 0.60
+     * to 0.72.
+     */
     public static final double RIDER_HEIGHT_M = 1.5;
 
     /** Speed at the riders' height over speed at 10 m in open country, 0.673. */
@@ -65,7 +71,8 @@ public record Wind(double speedMPerS, double fromRad, double profileFactor) {
     }
 
     /**
-     * The part of the wind that blows across, m/s at the rider's height; positive from his right, negative from his left.
+     * The part of the wind that blows across, m/s at the rider's height; positive from his right, negative from his
+     * left.
      *
      * @param headingRad where the rider goes, clockwise from north, rad
      */

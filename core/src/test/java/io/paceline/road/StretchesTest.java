@@ -137,7 +137,7 @@ class StretchesTest {
         return course.stretches(course.lengthM() - 60_000, course.lengthM(), wind, CRR);
     }
 
-    /** A piece of 150 m is one stretch, one of 100 m too. */
+    /** The last 60 km by 100 m: a piece that short is one stretch. */
     private static List<Stretch> cells(Course course, Wind wind) {
         List<Stretch> cells = new ArrayList<>();
         for (int i = 0; i < 600; i++) {
