@@ -15,7 +15,10 @@ final class BunchRide {
     final double[] powerW;
 
     final double[] workJ;
-    final WBalance[] balance;
+    final double[] deficitJ;
+    final double[] linearJ;
+    /** The deepest that either was, J. */
+    final double[] worstJ;
 
     BunchRide(Chase chase) {
         List<Stretch> road = chase.approach();
@@ -24,7 +27,10 @@ final class BunchRide {
         endS = new double[road.size()];
         powerW = new double[road.size() * n];
         workJ = new double[n];
-        balance = new WBalance[n];
+        deficitJ = new double[n];
+        linearJ = new double[n];
+        worstJ = new double[n];
+        WBalance[] balance = new WBalance[n];
         for (int i = 0; i < n; i++) {
             balance[i] = new WBalance(chase.recovery(), team.get(i), chase.freshness());
         }
@@ -53,6 +59,11 @@ final class BunchRide {
                 workJ[i] += powerW[s * n + i] * durationS;
                 balance[i].hold(powerW[s * n + i], durationS);
             }
+        }
+        for (int i = 0; i < n; i++) {
+            deficitJ[i] = balance[i].deficitJ();
+            linearJ[i] = balance[i].linearJ();
+            worstJ[i] = balance[i].worstJ();
         }
     }
 

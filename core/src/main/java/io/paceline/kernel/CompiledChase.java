@@ -3,11 +3,12 @@ package io.paceline.kernel;
 import io.paceline.chase.Chase;
 import io.paceline.chase.Line;
 import io.paceline.power.RoadLoad;
+import io.paceline.rider.RecoveryModel;
 import io.paceline.rider.Rider;
 import io.paceline.road.Stretch;
 import java.util.List;
 
-/** The constants of a chase in flat arrays: by slot, by stretch, or by {@code stretch·riders + slot}. Immutable once built. */
+/** The constants of a chase in flat arrays: by slot, by stretch, or by {@code slot·stretches + stretch}. Immutable once built. */
 final class CompiledChase {
     final int riders;
     final int stretches;
@@ -25,13 +26,16 @@ final class CompiledChase {
 
     final double[] lengthM;
     final double[] headwindMPerS;
-    /** Table value by {@code (riders in line)·(riders + 1) + place}. */
-    final double[] dragFraction;
+    /** One less the table's drag fraction, by {@code (riders in line)·(riders + 1) + place}. */
+    final double[] saving;
     /** Factor on the saving by {@code own·riders + ahead}. */
     final double[] savingFactor;
 
     final double efficiency;
-    final double wheelGapM;
+    /** From wheel to the next wheel's: bicycle and gap, m. */
+    final double lineStepM;
+
+    final double totalM;
     final double reserveFraction;
 
     CompiledChase(Chase chase) {
@@ -41,7 +45,8 @@ final class CompiledChase {
         stretches = road.size();
         elite = chase.recovery().hasLinearBound();
         efficiency = chase.drivetrain().efficiency();
-        wheelGapM = chase.line().wheelGapM();
+        lineStepM = Line.BICYCLE_LENGTH_M + chase.line().wheelGapM();
+        totalM = chase.road().lengthM();
         reserveFraction = chase.reserveFraction();
         wheelKgPerM = 0.5 * chase.air().densityKgPerM3() * chase.drivetrain().wheelDragAreaM2();
         criticalPowerW = new double[riders];
@@ -52,7 +57,7 @@ final class CompiledChase {
         constantN = new double[stretches * riders];
         lengthM = new double[stretches];
         headwindMPerS = new double[stretches];
-        dragFraction = new double[(riders + 1) * (riders + 1)];
+        saving = new double[(riders + 1) * (riders + 1)];
         savingFactor = new double[riders * riders];
         for (int i = 0; i < riders; i++) {
             compileRider(chase, i);
@@ -61,14 +66,14 @@ final class CompiledChase {
             lengthM[s] = road.get(s).lengthM();
             headwindMPerS[s] = road.get(s).headwindMPerS();
             for (int i = 0; i < riders; i++) {
-                constantN[s * riders + i] =
+                constantN[i * stretches + s] =
                         load(chase, road.get(s), team.get(i)).constantN();
             }
         }
         Line line = chase.line();
         for (int n = 1; n <= riders; n++) {
             for (int place = 1; place <= n; place++) {
-                dragFraction[n * (riders + 1) + place] = line.dragTable().dragFraction(n, place, wheelGapM);
+                saving[n * (riders + 1) + place] = 1 - line.dragTable().dragFraction(n, place, line.wheelGapM());
             }
         }
     }
@@ -78,7 +83,7 @@ final class CompiledChase {
         criticalPowerW[slot] = rider.criticalPowerW() * chase.freshness().criticalPowerFactor();
         wPrimeJ[slot] = rider.wPrimeJ() * chase.freshness().wPrimeFactor();
         perWPrime[slot] = 1 / wPrimeJ[slot];
-        eliteRatePerS[slot] = 1 / (rider.recoveryFactor() * io.paceline.rider.RecoveryModel.ELITE_SCALE_S);
+        eliteRatePerS[slot] = 1 / (rider.recoveryFactor() * RecoveryModel.ELITE_SCALE_S);
         airKgPerM[slot] = 0.5 * chase.air().densityKgPerM3() * rider.dragAreaM2();
         for (int ahead = 0; ahead < riders; ahead++) {
             savingFactor[slot * riders + ahead] = chase.line()

@@ -9,7 +9,7 @@ public final class Pace {
     final double[] speedMPerS;
     /** End of each stretch, s after the launch. */
     final double[] endS;
-    /** Aerodynamic power per drag area, W per ½ρ·m²: {@code a·|a|·v/η}. */
+    /** Power per ½ρ·CdA, m³/s³: {@code a·|a|·v/η}. */
     final double[] airW;
     /** Power of wheels and bearings, W. */
     final double[] wheelW;

@@ -10,15 +10,24 @@ import java.util.List;
  * Finds P0: the one number that makes the total time the target, when each stretch is ridden at the speed at which the mean power
  * of the riders, each at the mean drag fraction of the full line, is {@code P0·effort}.
  *
- * <p>Power is linear in mass and drag area, so the mean rider's road load is enough. The total time falls with P0 and is nearly convex:
- * Newton's steps inside a bracket. Starts from the same guess every time, so that equal efforts give equal bits.
+ * <p>Power is linear in mass and drag area, so the mean rider's road load is enough. Newton's method for P0 and all speeds at once: in
+ * each round every speed takes one step towards its power, and P0 one step towards the time. Where that does not settle, P0 is bracketed
+ * and each speed solved to the end. Starts from the same guess every time, so that equal efforts give equal bits.
  */
 final class PaceSolver {
-    private static final int MAX_STEPS = 100;
+    private static final int MAX_ROUNDS = 25;
+    private static final int MAX_STEPS = 200;
+    /** Relative change at which a number has settled: a few ulps. */
+    private static final double SETTLED = 1e-14;
     /** Uphill the speed goes to 0 with the power; below this the group has stopped, and time must stay finite. */
     private static final double SLOWEST_M_PER_S = 0.01;
 
+    private static final double MOST_START_W = 3_000;
+
     private final RoadLoad[] load;
+    private final double[] airKgPerM;
+    private final double[] headwindMPerS;
+    private final double[] constantN;
     private final double[] lengthM;
     private final double[] coastingMPerS;
     /** Power at which the top speed is reached, W. */
@@ -26,8 +35,10 @@ final class PaceSolver {
 
     private final double[] startMPerS;
     private final double topSpeedMPerS;
+    private final double efficiency;
     private final double targetS;
     private final double startW;
+    private final double wheelKgPerM;
 
     PaceSolver(Chase chase, double targetS) {
         List<Stretch> road = chase.road().stretches();
@@ -37,15 +48,24 @@ final class PaceSolver {
                 .meanDragFraction(team.size(), chase.line().wheelGapM());
         double meanKg = team.stream().mapToDouble(Rider::massKg).average().orElseThrow();
         double meanM2 = team.stream().mapToDouble(Rider::dragAreaM2).average().orElseThrow();
-        load = new RoadLoad[road.size()];
-        lengthM = new double[load.length];
-        coastingMPerS = new double[load.length];
-        topW = new double[load.length];
-        startMPerS = new double[load.length];
+        int stretches = road.size();
+        load = new RoadLoad[stretches];
+        airKgPerM = new double[stretches];
+        headwindMPerS = new double[stretches];
+        constantN = new double[stretches];
+        lengthM = new double[stretches];
+        coastingMPerS = new double[stretches];
+        topW = new double[stretches];
+        startMPerS = new double[stretches];
         topSpeedMPerS = chase.topSpeedMPerS();
+        efficiency = chase.drivetrain().efficiency();
         this.targetS = targetS;
-        for (int s = 0; s < load.length; s++) {
+        wheelKgPerM = 0.5 * chase.air().densityKgPerM3() * chase.drivetrain().wheelDragAreaM2();
+        for (int s = 0; s < stretches; s++) {
             load[s] = RoadLoad.of(road.get(s), chase.air(), chase.drivetrain(), meanKg, meanM2 * meanFraction);
+            airKgPerM[s] = load[s].airKgPerM();
+            headwindMPerS[s] = load[s].headwindMPerS();
+            constantN[s] = load[s].constantN();
             lengthM[s] = road.get(s).lengthM();
             coastingMPerS[s] = Math.min(topSpeedMPerS, load[s].coastingSpeedMPerS());
             topW[s] = Math.max(0, load[s].powerW(topSpeedMPerS));
@@ -56,12 +76,12 @@ final class PaceSolver {
     /** P0 of one effort everywhere, from a plain bisection; also leaves the speeds there as first guesses. */
     private double evenStart() {
         double lowW = 0;
-        double highW = 3_000;
+        double highW = MOST_START_W;
         for (int i = 0; i < 40; i++) {
             double midW = 0.5 * (lowW + highW);
             double timeS = 0;
             for (int s = 0; s < load.length; s++) {
-                startMPerS[s] = Math.max(SLOWEST_M_PER_S, speed(s, midW, 0.5 * topSpeedMPerS));
+                startMPerS[s] = speed(s, midW, 0.5 * topSpeedMPerS);
                 timeS += lengthM[s] / startMPerS[s];
             }
             if (timeS > targetS) {
@@ -77,31 +97,28 @@ final class PaceSolver {
         if (powerW >= topW[s]) {
             return topSpeedMPerS;
         }
-        return load[s].speedMPerS(powerW, coastingMPerS[s], topSpeedMPerS, start);
+        return Math.max(SLOWEST_M_PER_S, load[s].speedMPerS(powerW, coastingMPerS[s], topSpeedMPerS, start));
     }
 
     /**
      * Fills a pace.
      *
-     * @param effortBySector one factor per sector; a single 0 is allowed where the road coasts
+     * @param effortBySector one factor per sector; 0 only where the road coasts
      * @throws IllegalArgumentException if an effort of 0 would let the group stop
      */
     void solve(double[] effortBySector, int[] sectorOf, Pace pace) {
-        double mostW = 0;
         for (int s = 0; s < load.length; s++) {
             double effort = effortBySector[sectorOf[s]];
             pace.effort[s] = effort;
-            if (effort > 0) {
-                mostW = Math.max(mostW, topW[s] / effort);
-            } else if (coastingMPerS[s] <= SLOWEST_M_PER_S) {
+            if (!(effort > 0) && coastingMPerS[s] <= SLOWEST_M_PER_S) {
                 throw new IllegalArgumentException(
                         "plan: sector " + (sectorOf[s] + 1)
                                 + ": effort = 0 would let the group stop, for the road does not fall there. Give it some effort.");
             }
         }
-        double evenW = findEvenPower(mostW, pace);
-        pace.evenPowerW = evenW;
-        fill(evenW, pace);
+        if (!solveTogether(pace)) {
+            solveBracketed(pace);
+        }
         double timeS = 0;
         for (int s = 0; s < load.length; s++) {
             timeS += lengthM[s] / pace.speedMPerS[s];
@@ -111,67 +128,98 @@ final class PaceSolver {
         fillPowerTerms(pace);
     }
 
-    private double findEvenPower(double mostW, Pace pace) {
-        System.arraycopy(startMPerS, 0, pace.speedMPerS, 0, load.length);
-        if (totalTime(mostW, pace) >= targetS) {
-            return mostW;
+    /** Newton's method for P0 and the speeds at once. Returns whether it settled. */
+    private boolean solveTogether(Pace pace) {
+        double[] speed = pace.speedMPerS;
+        System.arraycopy(startMPerS, 0, speed, 0, speed.length);
+        double evenW = startW;
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            double timeS = 0;
+            double slope = 0;
+            double change = 0;
+            for (int s = 0; s < speed.length; s++) {
+                double v = speed[s];
+                double air = v + headwindMPerS[s];
+                double pull = airKgPerM[s] * Math.abs(air);
+                double forceN = pull * air + constantN[s] + RoadLoad.BEARING_N_S_PER_M * v;
+                double wattsPerSpeed = forceN + v * (2 * pull + RoadLoad.BEARING_N_S_PER_M);
+                double wantedW = evenW * pace.effort[s];
+                double next = v + (wantedW * efficiency - v * forceN) / wattsPerSpeed;
+                if (next >= topSpeedMPerS && wantedW >= topW[s]) {
+                    next = topSpeedMPerS;
+                } else {
+                    next = next > 0.5 * v ? (next < 2 * v ? next : 2 * v) : 0.5 * v;
+                    slope += lengthM[s] * pace.effort[s] * efficiency / (next * next * wattsPerSpeed);
+                }
+                change = Math.max(change, Math.abs(next - v) / v);
+                speed[s] = next;
+                timeS += lengthM[s] / next;
+            }
+            double nextW = evenW + (timeS - targetS) / slope;
+            boolean settled = change <= SETTLED && Math.abs(nextW - evenW) <= SETTLED * evenW;
+            nextW = nextW > 0.5 * evenW ? (nextW < 2 * evenW ? nextW : 2 * evenW) : 0.5 * evenW;
+            if (settled) {
+                pace.evenPowerW = evenW;
+                return isSolution(pace);
+            }
+            evenW = nextW;
         }
-        System.arraycopy(startMPerS, 0, pace.speedMPerS, 0, load.length);
+        return false;
+    }
+
+    /** Newton's method may settle on a root at which more power means less speed; that one lies below the coasting speed. */
+    private boolean isSolution(Pace pace) {
+        for (int s = 0; s < load.length; s++) {
+            double v = pace.speedMPerS[s];
+            if (!(v >= coastingMPerS[s] && v >= SLOWEST_M_PER_S && v <= topSpeedMPerS)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** P0 between brackets, every speed solved to the end: slower, and always an answer. */
+    private void solveBracketed(Pace pace) {
+        double mostW = 0;
+        for (int s = 0; s < load.length; s++) {
+            mostW = pace.effort[s] > 0 ? Math.max(mostW, topW[s] / pace.effort[s]) : mostW;
+        }
         double lowW = 0;
         double highW = mostW;
-        double p = Math.min(startW, 0.5 * (lowW + highW));
-        for (int step = 0; step < MAX_STEPS; step++) {
-            double over = totalTime(p, pace) - targetS;
-            if (over > 0) {
-                lowW = p;
+        if (fillSpeeds(mostW, pace) >= targetS) {
+            lowW = mostW;
+        }
+        for (int step = 0; step < MAX_STEPS && highW - lowW > SETTLED * highW; step++) {
+            double midW = 0.5 * (lowW + highW);
+            if (fillSpeeds(midW, pace) > targetS) {
+                lowW = midW;
             } else {
-                highW = p;
+                highW = midW;
             }
-            double next = p - over / pace.lateS; // lateS holds dT/dP0 while solving
-            if (!(next > lowW && next < highW)) {
-                next = 0.5 * (lowW + highW);
-            }
-            if (Math.abs(next - p) <= 1e-13 * (1 + p) || highW <= 1e-9) {
-                return next;
-            }
-            p = next;
         }
-        return p;
+        pace.evenPowerW = highW;
+        fillSpeeds(highW, pace);
     }
 
-    /** Total time at a P0; leaves the speeds, and the slope of the time in {@code pace.lateS}. */
-    private double totalTime(double evenW, Pace pace) {
+    /** Returns the total time at a P0, s. */
+    private double fillSpeeds(double evenW, Pace pace) {
         double timeS = 0;
-        double slope = 0;
         for (int s = 0; s < load.length; s++) {
-            double v = speed(s, evenW * pace.effort[s], pace.speedMPerS[s]);
-            v = Math.max(v, SLOWEST_M_PER_S);
-            pace.speedMPerS[s] = v;
-            timeS += lengthM[s] / v;
-            if (v < topSpeedMPerS) {
-                slope -= lengthM[s] / (v * v) * pace.effort[s] / load[s].powerSlope(v);
-            }
+            pace.speedMPerS[s] = speed(s, evenW * pace.effort[s], startMPerS[s]);
+            timeS += lengthM[s] / pace.speedMPerS[s];
         }
-        pace.lateS = slope;
         return timeS;
-    }
-
-    private void fill(double evenW, Pace pace) {
-        for (int s = 0; s < load.length; s++) {
-            double v = speed(s, evenW * pace.effort[s], pace.speedMPerS[s]);
-            pace.speedMPerS[s] = Math.max(v, SLOWEST_M_PER_S);
-        }
     }
 
     private void fillPowerTerms(Pace pace) {
         for (int s = 0; s < load.length; s++) {
             double v = pace.speedMPerS[s];
-            double airSpeed = v + load[s].headwindMPerS();
+            double airSpeed = v + headwindMPerS[s];
             double pressure = airSpeed * Math.abs(airSpeed);
-            double perNewton = v / load[s].efficiency();
+            double perNewton = v / efficiency;
             pace.perNewtonW[s] = perNewton;
             pace.airW[s] = pressure * perNewton;
-            pace.wheelW[s] = RoadLoad.BEARING_N_S_PER_M * v * perNewton;
+            pace.wheelW[s] = (RoadLoad.BEARING_N_S_PER_M * v + wheelKgPerM * pressure) * perNewton;
         }
     }
 }

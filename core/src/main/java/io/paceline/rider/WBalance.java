@@ -58,6 +58,11 @@ public final class WBalance {
         return wPrimeJ - worstJ;
     }
 
+    /** The deepest deficit at any time so far, J. */
+    public double worstJ() {
+        return worstJ;
+    }
+
     /** Work done above CP so far, J. */
     public double aboveCriticalPowerJ() {
         return aboveJ;

@@ -72,7 +72,8 @@ public record Air(double densityKgPerM3) {
      */
     public static double standardPressurePa(double altitudeM) {
         double exponent = STANDARD_GRAVITY_M_PER_S2 / (DRY_AIR_GAS_CONSTANT_J_PER_KG_K * LAPSE_RATE_K_PER_M);
-        return SEA_LEVEL_PRESSURE_PA * Math.pow(standardTemperatureK(altitudeM) / SEA_LEVEL_TEMPERATURE_K, exponent);
+        return SEA_LEVEL_PRESSURE_PA
+                * StrictMath.pow(standardTemperatureK(altitudeM) / SEA_LEVEL_TEMPERATURE_K, exponent);
     }
 
     private static double standardTemperatureK(double altitudeM) {
@@ -86,6 +87,6 @@ public record Air(double densityKgPerM3) {
      */
     private static double saturationPressurePa(double temperatureK) {
         double celsius = temperatureK - ZERO_CELSIUS_K;
-        return 611.21 * Math.exp(17.502 * celsius / (240.97 + celsius));
+        return 611.21 * StrictMath.exp(17.502 * celsius / (240.97 + celsius));
     }
 }

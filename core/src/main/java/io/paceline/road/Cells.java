@@ -62,9 +62,9 @@ final class Cells {
     private static Stretch stretch(Grid grid, double fromM, double toM, Wind wind, double rollingResistance) {
         double east = grid.east(fromM, toM);
         double north = grid.north(fromM, toM);
-        double headingRad = Math.atan2(east, north);
+        double headingRad = StrictMath.atan2(east, north);
         // the mean over the metres of a winding stretch: its way gained over its length, times the wind along that way
-        double headwindMPerS = Math.hypot(east, north) * wind.headwindMPerS(headingRad);
+        double headwindMPerS = StrictMath.hypot(east, north) * wind.headwindMPerS(headingRad);
         return new Stretch(toM - fromM, grid.gradient(fromM, toM), headingRad, headwindMPerS, rollingResistance);
     }
 

@@ -62,7 +62,7 @@ final class Trace {
                 double latitudeRad = Math.toRadians(0.5 * (points.get(last).latitudeDeg() + point.latitudeDeg()));
                 double stepEastM = eastM(points.get(last), point, latitudeRad);
                 double stepNorthM = northM(points.get(last), point, latitudeRad);
-                double stepM = Math.hypot(stepEastM, stepNorthM);
+                double stepM = StrictMath.hypot(stepEastM, stepNorthM);
                 if (stepM < SHORTEST_STEP_M) {
                     continue;
                 }
@@ -104,8 +104,8 @@ final class Trace {
                         i,
                         distanceM[i - 1]));
             }
-            eastM[i] = distanceM[i] * Math.sin(headingRad);
-            northM[i] = distanceM[i] * Math.cos(headingRad);
+            eastM[i] = distanceM[i] * StrictMath.sin(headingRad);
+            northM[i] = distanceM[i] * StrictMath.cos(headingRad);
         }
         return new Trace(distanceM.clone(), elevationM.clone(), eastM, northM);
     }
@@ -134,16 +134,16 @@ final class Trace {
 
     private static double eastM(TrackPoint a, TrackPoint b, double latitudeRad) {
         double turnDeg = Math.IEEEremainder(b.longitudeDeg() - a.longitudeDeg(), 360); // across the date line too
-        return SEMI_MAJOR_AXIS_M / Math.sqrt(w2(latitudeRad)) * Math.cos(latitudeRad) * Math.toRadians(turnDeg);
+        return SEMI_MAJOR_AXIS_M / Math.sqrt(w2(latitudeRad)) * StrictMath.cos(latitudeRad) * Math.toRadians(turnDeg);
     }
 
     private static double northM(TrackPoint a, TrackPoint b, double latitudeRad) {
-        double meridianM = SEMI_MAJOR_AXIS_M * (1 - ECCENTRICITY_SQUARED) / Math.pow(w2(latitudeRad), 1.5);
+        double meridianM = SEMI_MAJOR_AXIS_M * (1 - ECCENTRICITY_SQUARED) / StrictMath.pow(w2(latitudeRad), 1.5);
         return meridianM * Math.toRadians(b.latitudeDeg() - a.latitudeDeg());
     }
 
     private static double w2(double latitudeRad) {
-        double sin = Math.sin(latitudeRad);
+        double sin = StrictMath.sin(latitudeRad);
         return 1 - ECCENTRICITY_SQUARED * sin * sin;
     }
 

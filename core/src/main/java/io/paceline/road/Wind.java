@@ -31,8 +31,8 @@ public record Wind(double speedMPerS, double fromRad, double profileFactor) {
     public static final double RIDER_HEIGHT_M = 1.5;
 
     /** Speed at the riders' height over speed at 10 m in open country, 0.673. */
-    public static final double OPEN_COUNTRY_FACTOR =
-            Math.log(RIDER_HEIGHT_M / OPEN_COUNTRY_ROUGHNESS_M) / Math.log(REPORT_HEIGHT_M / OPEN_COUNTRY_ROUGHNESS_M);
+    public static final double OPEN_COUNTRY_FACTOR = StrictMath.log(RIDER_HEIGHT_M / OPEN_COUNTRY_ROUGHNESS_M)
+            / StrictMath.log(REPORT_HEIGHT_M / OPEN_COUNTRY_ROUGHNESS_M);
 
     /** No wind. */
     public static final Wind CALM = at10m(0, 0);
@@ -67,7 +67,7 @@ public record Wind(double speedMPerS, double fromRad, double profileFactor) {
      * @param headingRad where the rider goes, clockwise from north, rad
      */
     public double headwindMPerS(double headingRad) {
-        return speedMPerS * profileFactor * Math.cos(fromRad - headingRad);
+        return speedMPerS * profileFactor * StrictMath.cos(fromRad - headingRad);
     }
 
     /**
@@ -77,6 +77,6 @@ public record Wind(double speedMPerS, double fromRad, double profileFactor) {
      * @param headingRad where the rider goes, clockwise from north, rad
      */
     public double crosswindMPerS(double headingRad) {
-        return speedMPerS * profileFactor * Math.sin(fromRad - headingRad);
+        return speedMPerS * profileFactor * StrictMath.sin(fromRad - headingRad);
     }
 }
