@@ -125,7 +125,7 @@ class ChaseEdgeTest {
     }
 
     @Test
-    void aRiderWhoNeverRecoversIsNeverBelowTheBound() {
+    void aSlowRecovererIsLeftWithLess() {
         Team team = new Team(
                 List.of(
                         new Rider("r0", 80, 0.3, 300, 20_000, 0.23, 5),
