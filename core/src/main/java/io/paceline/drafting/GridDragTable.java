@@ -114,7 +114,8 @@ public final class GridDragTable implements DragTable {
         if (place == riders) {
             return line[longest - 1];
         }
-        return line[Math.min(place, place <= FRONT_PLACES ? longest : Math.max(1, longest - DEPTH_FROM_LAST)) - 1];
+        int depth = place <= FRONT_PLACES ? Math.min(place, longest) : Math.max(1, longest - DEPTH_FROM_LAST);
+        return line[depth - 1];
     }
 
     @Override

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /** A worked line of {@code line_cases.json}: computed from the model's definition by an independent program. */
-record LineCase(String name, Chase chase, RotationPlan plan, JsonNode expected) {
+public record LineCase(String name, Chase chase, RotationPlan plan, JsonNode expected) {
 
     static List<LineCase> all() {
         return StreamSupport.stream(document().get("lines").spliterator(), false)
@@ -102,7 +102,7 @@ record LineCase(String name, Chase chase, RotationPlan plan, JsonNode expected) 
     }
 
     /** A break that reaches the catch point at a given time, with no gap: the chase has just that long. */
-    record Deadline(double timeS) implements Breakaway {
+    public record Deadline(double timeS) implements Breakaway {
         @Override
         public double gapS() {
             return 0;
