@@ -31,7 +31,7 @@ final class CompiledChase {
     /** Factor on the saving by {@code own·riders + ahead}. */
     final double[] savingFactor;
 
-    final double efficiency;
+    final double perEfficiency;
     /** From wheel to the next wheel's: bicycle and gap, m. */
     final double lineStepM;
 
@@ -44,7 +44,7 @@ final class CompiledChase {
         riders = team.size();
         stretches = road.size();
         elite = chase.recovery().hasLinearBound();
-        efficiency = chase.drivetrain().efficiency();
+        perEfficiency = 1 / chase.drivetrain().efficiency();
         lineStepM = Line.BICYCLE_LENGTH_M + chase.line().wheelGapM();
         totalM = chase.road().lengthM();
         reserveFraction = chase.reserveFraction();

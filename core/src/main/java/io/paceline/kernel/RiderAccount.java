@@ -3,6 +3,7 @@ package io.paceline.kernel;
 import io.paceline.drafting.Shelter;
 import io.paceline.power.RoadLoad;
 import io.paceline.rider.RecoveryModel;
+import java.util.Arrays;
 
 /**
  * One rider through a timeline: first the power of every interval, each by itself; then the sums, which depend on one another.
@@ -17,8 +18,12 @@ final class RiderAccount {
     private final Timeline timeline;
     private double[] powerW = new double[64];
     private double[] rate = new double[64];
-    /** Factor on the saving by how far from the front: nobody shelters the leader. */
-    private final double[] factor = {1, 1};
+    /** Drag fraction by {@code exchanging·riders + key}, see {@link #fillPowers}. */
+    private final double[] fraction;
+    /** Power of the air at full drag, by stretch, W. */
+    private final double[] airW;
+    /** Power of all else, W. */
+    private final double[] otherW;
 
     double workJ;
     double deficitJ;
@@ -42,6 +47,9 @@ final class RiderAccount {
     RiderAccount(CompiledChase chase, Timeline timeline) {
         this.chase = chase;
         this.timeline = timeline;
+        fraction = new double[2 * chase.riders];
+        airW = new double[chase.stretches];
+        otherW = new double[chase.stretches];
     }
 
     /** Rides it all; the sums stay until the next call. */
@@ -55,54 +63,117 @@ final class RiderAccount {
             powerW = new double[timeline.durationS.length];
             rate = new double[timeline.durationS.length];
         }
+        fillStretches(pace, slot);
         int from = 0;
-        int leftRow = 0;
+        int formation = -1;
+        int ledFormation = 0;
         for (int block = 0; block < timeline.blocks; block++) {
             int to = timeline.blockEnd[block];
-            int n = timeline.blockFormation[block];
-            int index = timeline.indexOf[n * chase.riders + position];
+            boolean sameLine = timeline.blockFormation[block] == formation;
+            formation = timeline.blockFormation[block];
+            int index = timeline.indexOf[formation * chase.riders + position];
+            int working = timeline.workingIn[formation];
             if (index < 0) {
-                fillLeft(pace, slot, leftRow, from, to);
-            } else {
-                leftRow = timeline.inLineOf[n] * (chase.riders + 2);
-                if (index < timeline.workingIn[n]) {
-                    fillWorking(pace, plan, n, index, from, to);
-                } else {
-                    fillSitting(pace, plan, n, index, from, to);
+                tabulateLeft(ledFormation);
+                fillPowers(slot, working, 0, 0, -1, from, to);
+            } else if (index < working) {
+                ledFormation = formation;
+                if (!sameLine) {
+                    tabulateWorking(plan, formation, index);
                 }
+                fillPowers(slot, working, index, -1, working - 1, from, to);
+            } else {
+                if (!sameLine) {
+                    tabulateSitting(plan, formation, index);
+                }
+                fillPowers(slot, working, 0, 1, -1, from, to);
             }
             rideBlock(slot, from, to, timeline.blockRepeats[block]);
             from = to;
         }
     }
 
+    /** What the rider feels on each stretch, whatever his place. */
+    private void fillStretches(Pace pace, int slot) {
+        double[] constantN = chase.constantN;
+        int constants = slot * chase.stretches;
+        double dragKgPerM = chase.airKgPerM[slot];
+        for (int s = 0; s < airW.length; s++) {
+            airW[s] = pace.airW[s] * dragKgPerM;
+            otherW[s] = FastFma.of(pace.perNewtonW[s], constantN[constants + s], pace.wheelW[s]);
+        }
+    }
+
+    /** Drag fractions of one who works, by his distance behind the front: in the whole line, then while one drifts back. */
+    private void tabulateWorking(LinePlan plan, int formation, int index) {
+        int working = timeline.workingIn[formation];
+        int slot = slotAt(plan, formation, index);
+        int ahead = slotAt(plan, formation, index == 0 ? working - 1 : index - 1);
+        double sizeFactor = chase.savingFactor[slot * chase.riders + ahead];
+        for (int exchanging = 0; exchanging <= 1; exchanging++) {
+            int row = row(formation, exchanging);
+            for (int behind = 0; behind < working - exchanging; behind++) {
+                // nobody shelters the leader, so size has no part in what those behind save him
+                double saving = chase.saving[row + behind] * (behind == 0 ? 1 : sizeFactor);
+                fraction[exchanging * chase.riders + behind] = 1 - Math.min(saving, MOST_SAVING);
+            }
+        }
+    }
+
+    /** Drag fractions of one who sits on, by who leads: for the first of them, that says who rides ahead. */
+    private void tabulateSitting(LinePlan plan, int formation, int index) {
+        int working = timeline.workingIn[formation];
+        int slot = slotAt(plan, formation, index);
+        for (int exchanging = 0; exchanging < Math.min(working, 2); exchanging++) { // a lone worker never exchanges
+            double saving = chase.saving[row(formation, exchanging) + index - exchanging];
+            for (int head = 0; head < working; head++) {
+                int last = head - 1 - exchanging;
+                int ahead = index > working ? index - 1 : last < 0 ? last + working : last;
+                double sizeFactor = chase.savingFactor[slot * chase.riders + slotAt(plan, formation, ahead)];
+                fraction[exchanging * chase.riders + head] = 1 - Math.min(saving * sizeFactor, MOST_SAVING);
+            }
+        }
+    }
+
+    /** He left: charged as the last of the line that he led. */
+    private void tabulateLeft(int ledFormation) {
+        int riders = timeline.inLineOf[ledFormation];
+        Arrays.fill(fraction, 1 - chase.saving[row(ledFormation, 0) + riders - 1]);
+    }
+
     private int slotAt(LinePlan plan, int formation, int index) {
         return plan.slot[timeline.formation[formation * chase.riders + index]];
     }
 
-    private void fillWorking(Pace pace, LinePlan plan, int formation, int index, int from, int to) {
+    /** Where the savings of the line start. */
+    private int row(int formation, int exchanging) {
+        return (timeline.inLineOf[formation] - exchanging) * (chase.riders + 1) + 1;
+    }
+
+    /**
+     * Powers of a block, from the table of drag fractions.
+     *
+     * @param first key of the table when the first of the formation leads
+     * @param step what the key changes by when the next one leads
+     * @param driftKey his key when it is he who drifts back; -1 if he never does
+     */
+    private void fillPowers(int slot, int working, int first, int step, int driftKey, int from, int to) {
+        int[] moments = timeline.moment;
+        double[] fractions = fraction;
+        double[] air = airW;
+        double[] other = otherW;
+        double[] power = powerW;
         int n = chase.riders;
-        int working = timeline.workingIn[formation];
-        int slot = slotAt(plan, formation, index);
-        int ahead = slotAt(plan, formation, index == 0 ? working - 1 : index - 1);
-        factor[1] = chase.savingFactor[slot * n + ahead];
-        double dragKgPerM = chase.airKgPerM[slot];
-        int constants = slot * chase.stretches;
-        double[] saving = chase.saving;
-        double[] constantN = chase.constantN;
-        int[] stretch = timeline.stretch;
-        int[] head = timeline.head;
-        int[] drifting = timeline.drifting;
-        int[] row = timeline.row;
         for (int k = from; k < to; k++) {
-            int s = stretch[k];
-            int behind = index - head[k];
-            behind += behind >> 31 & working;
-            double saved = saving[row[k] + behind] * factor[behind > 0 ? 1 : 0];
-            double fraction = 1 - (saved < MOST_SAVING ? saved : MOST_SAVING);
-            double otherW = FastFma.of(pace.perNewtonW[s], constantN[constants + s], pace.wheelW[s]);
-            double roadW = FastFma.of(pace.airW[s] * dragKgPerM, fraction, otherW);
-            powerW[k] = behind == drifting[k] ? driftW(slot, s, timeline.driftMPerS[k]) : roadW > 0 ? roadW : 0;
+            int moment = moments[k];
+            int s = Timeline.stretchOf(moment);
+            int exchanging = Timeline.exchangingOf(moment);
+            int key = first + step * Timeline.headOf(moment);
+            key += key >> 31 & working;
+            double roadW = (exchanging & (key == driftKey ? 1 : 0)) == 1
+                    ? driftW(slot, s, timeline.driftMPerS[k])
+                    : FastFma.of(air[s], fractions[exchanging * n + key], other[s]);
+            power[k] = roadW > 0 ? roadW : 0;
         }
     }
 
@@ -112,42 +183,7 @@ final class RiderAccount {
         double forceN = (chase.airKgPerM[slot] + chase.wheelKgPerM) * air * Math.abs(air)
                 + RoadLoad.BEARING_N_S_PER_M * v
                 + chase.constantN[slot * chase.stretches + s];
-        double roadW = forceN * v / chase.efficiency;
-        return roadW > 0 ? roadW : 0;
-    }
-
-    private void fillSitting(Pace pace, LinePlan plan, int formation, int index, int from, int to) {
-        int n = chase.riders;
-        int working = timeline.workingIn[formation];
-        int slot = slotAt(plan, formation, index);
-        boolean behindWorkers = index == working;
-        double sizeFactor = behindWorkers ? 0 : chase.savingFactor[slot * n + slotAt(plan, formation, index - 1)];
-        for (int k = from; k < to; k++) {
-            boolean exchanging = timeline.drifting[k] >= 0;
-            if (behindWorkers) {
-                // another rider ahead every turn
-                int last = timeline.head[k] - (exchanging ? 2 : 1);
-                last += last >> 31 & working;
-                sizeFactor = chase.savingFactor[slot * n + slotAt(plan, formation, last)];
-            }
-            double saved = chase.saving[timeline.row[k] + index - (exchanging ? 1 : 0)] * sizeFactor;
-            powerW[k] = lineW(pace, timeline.stretch[k], slot, 1 - (saved < MOST_SAVING ? saved : MOST_SAVING));
-        }
-    }
-
-    /** He left: charged as the last of the line that he led. */
-    private void fillLeft(Pace pace, int slot, int leftRow, int from, int to) {
-        double fraction = 1 - chase.saving[leftRow];
-        for (int k = from; k < to; k++) {
-            powerW[k] = lineW(pace, timeline.stretch[k], slot, fraction);
-        }
-    }
-
-    private double lineW(Pace pace, int s, int slot, double fraction) {
-        double roadW = pace.wheelW[s]
-                + pace.perNewtonW[s] * chase.constantN[slot * chase.stretches + s]
-                + pace.airW[s] * chase.airKgPerM[slot] * fraction;
-        return roadW > 0 ? roadW : 0;
+        return forceN * v * chase.perEfficiency;
     }
 
     private void rideBlock(int slot, int from, int to, int repeats) {

@@ -13,19 +13,18 @@ final class Timeline {
     /** Fewer repeats are not worth a block of their own. */
     private static final int LEAST_REPEATS = 1;
 
+    private static final int HEAD_SHIFT = 1;
+    private static final int HEAD_MASK = 31;
+    private static final int STRETCH_SHIFT = 6;
+
     private final CompiledChase chase;
 
     int intervals;
     double[] durationS;
-    int[] stretch;
-    /** Cyclic position of the rider in front. */
-    int[] head;
-    /** Where in {@link CompiledChase#saving} the line's row starts: place 1. */
-    int[] row;
-    /** How many places behind the front, in the rotation, the rider is who drifts back; -1 if nobody does. */
-    int[] drifting;
+    /** Stretch, cyclic index of the rider in front, whether somebody drifts back: see {@link #pack}. */
+    int[] moment;
 
-    /** His speed, m/s. */
+    /** Speed of the rider who drifts back, m/s. */
     double[] driftMPerS;
 
     int blocks;
@@ -65,10 +64,24 @@ final class Timeline {
     private void grow(int capacity) {
         durationS = durationS == null ? new double[capacity] : Arrays.copyOf(durationS, capacity);
         driftMPerS = driftMPerS == null ? new double[capacity] : Arrays.copyOf(driftMPerS, capacity);
-        stretch = stretch == null ? new int[capacity] : Arrays.copyOf(stretch, capacity);
-        head = head == null ? new int[capacity] : Arrays.copyOf(head, capacity);
-        row = row == null ? new int[capacity] : Arrays.copyOf(row, capacity);
-        drifting = drifting == null ? new int[capacity] : Arrays.copyOf(drifting, capacity);
+        moment = moment == null ? new int[capacity] : Arrays.copyOf(moment, capacity);
+    }
+
+    private static int pack(int stretch, int head, boolean exchanging) {
+        return stretch << STRETCH_SHIFT | head << HEAD_SHIFT | (exchanging ? 1 : 0);
+    }
+
+    static int stretchOf(int moment) {
+        return moment >> STRETCH_SHIFT;
+    }
+
+    static int headOf(int moment) {
+        return moment >> HEAD_SHIFT & HEAD_MASK;
+    }
+
+    /** 1 while the last leader drifts back, else 0. */
+    static int exchangingOf(int moment) {
+        return moment & 1;
     }
 
     /** Writes down the plan at the pace. */
@@ -156,10 +169,7 @@ final class Timeline {
             grow(2 * k);
         }
         durationS[k] = lastsS;
-        stretch[k] = at;
-        head[k] = leader;
-        row[k] = (exchanging ? inLine - 1 : inLine) * (chase.riders + 1) + 1;
-        drifting[k] = exchanging ? working - 1 : -1;
+        moment[k] = pack(at, leader, exchanging);
         driftMPerS[k] = driftingMPerS > 0 ? driftingMPerS : 0;
         intervals = k + 1;
     }
