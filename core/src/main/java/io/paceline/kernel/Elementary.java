@@ -11,6 +11,9 @@ final class Elementary {
     /** Below this the exponential is 0 here: 5e-308 of a deficit of 60 kJ is nothing. */
     static final double LEAST_EXPONENT = -708;
 
+    /** A power of what is not above this is 0 here. */
+    static final double LEAST_BASE = 1e-300;
+
     static final double LOG2_E = 1.4426950408889634;
     /** ln 2 in two parts: the upper has 32 trailing zero bits, so that its product with a small integer is exact. */
     static final double LN2_HIGH = 0x1.62e42feep-1;
@@ -42,9 +45,9 @@ final class Elementary {
     static final double A17 = 1.0 / 17;
     static final double A19 = 1.0 / 19;
 
-    private static final long SQRT_HALF_BITS = Double.doubleToRawLongBits(Math.sqrt(0.5));
-    private static final int MANTISSA_BITS = 52;
-    private static final int EXPONENT_BIAS = 1023;
+    static final long SQRT_HALF_BITS = Double.doubleToRawLongBits(Math.sqrt(0.5));
+    static final int MANTISSA_BITS = 52;
+    static final int EXPONENT_BIAS = 1023;
 
     private Elementary() {}
 
@@ -89,7 +92,7 @@ final class Elementary {
      * @param exponent 0 to 1
      */
     static double pow(double x, double exponent) {
-        if (!(x > 1e-300)) {
+        if (!(x > LEAST_BASE)) {
             return Double.isNaN(x) ? x : 0;
         }
         return exp(exponent * log(x));
