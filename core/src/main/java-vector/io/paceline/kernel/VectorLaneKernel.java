@@ -18,7 +18,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Several lanes in one instruction: {@link ScalarLaneKernel} operation by operation, so that the results are equal bit for bit. The
- * exponential is left out where no lane of a vector rises above CP.
+ * exponential is left out where no lane rises above CP. Many short loops: a long one outgrows what HotSpot inlines, and a vector that is
+ * passed between methods, or shared by two branches, is put on the heap.
  *
  * <p>Compiled apart from the rest of the module, for it needs {@code jdk.incubator.vector}; {@link LaneKernels} loads it where that is there.
  */
@@ -49,15 +50,20 @@ final class VectorLaneKernel implements LaneKernel {
         boolean any = false;
         for (int lane = 0; lane < a.lanes; lane += STEP) {
             DoubleVector join = load(a.joinS, lane);
-            DoubleVector from = drifting ? turnStart : turnStart.max(join);
-            DoubleVector to = drifting ? turnEnd.min(join) : turnEnd;
-            DoubleVector start = from.max(load(a.startS, row + lane));
-            DoubleVector end = to.min(load(a.endS, row + lane));
-            DoubleVector lasts = DoubleVector.zero(SPECIES).max(end.sub(start));
-            lasts.intoArray(a.lastsS, lane);
-            any |= lasts.compare(GT, 0).anyTrue();
+            DoubleVector start = load(a.startS, row + lane);
+            DoubleVector end = load(a.endS, row + lane);
+            // each branch stores by itself: a vector that two branches share would be put on the heap
+            any |= drifting
+                    ? store(a, lane, turnStart.max(start), turnEnd.min(join).min(end))
+                    : store(a, lane, turnStart.max(join).max(start), turnEnd.min(end));
         }
         return any;
+    }
+
+    private static boolean store(LaneArrays a, int lane, DoubleVector start, DoubleVector end) {
+        DoubleVector lasts = DoubleVector.zero(SPECIES).max(end.sub(start));
+        lasts.intoArray(a.lastsS, lane);
+        return lasts.compare(GT, 0).anyTrue();
     }
 
     @Override
@@ -79,52 +85,112 @@ final class VectorLaneKernel implements LaneKernel {
     public void ride(LaneArrays a, int stretch, int slot, double constantN, double dragAreaM2) {
         int road = stretch * a.lanes;
         int rider = slot * a.lanes;
-        DoubleVector constant = DoubleVector.broadcast(SPECIES, constantN);
-        DoubleVector area = DoubleVector.broadcast(SPECIES, dragAreaM2);
-        DoubleVector zero = DoubleVector.zero(SPECIES);
+        boolean anySpends = false;
         for (int lane = 0; lane < a.lanes; lane += STEP) {
+            DoubleVector constant = DoubleVector.broadcast(SPECIES, constantN);
+            DoubleVector area = DoubleVector.broadcast(SPECIES, dragAreaM2);
             DoubleVector other = fma(load(a.perNewtonW, road + lane), constant, load(a.wheelW, road + lane));
-            DoubleVector power = fma(load(a.airW, road + lane), area, other);
-            hold(a, rider + lane, zero.max(power), load(a.lastsS, lane));
+            DoubleVector power = DoubleVector.zero(SPECIES).max(fma(load(a.airW, road + lane), area, other));
+            anySpends |= a.elite ? work(a, rider, lane, power) : rest(a, rider, lane, power);
         }
+        finish(a, rider, anySpends);
     }
 
     @Override
     public void drift(LaneArrays a, int stretch, int slot, double constantN, double dragAreaM2, double perEfficiency) {
         int road = stretch * a.lanes;
         int rider = slot * a.lanes;
-        DoubleVector constant = DoubleVector.broadcast(SPECIES, constantN);
-        DoubleVector bearing = DoubleVector.broadcast(SPECIES, RoadLoad.BEARING_N_S_PER_M);
-        DoubleVector zero = DoubleVector.zero(SPECIES);
+        boolean anySpends = false;
         for (int lane = 0; lane < a.lanes; lane += STEP) {
+            DoubleVector zero = DoubleVector.zero(SPECIES);
+            DoubleVector constant = DoubleVector.broadcast(SPECIES, constantN);
             DoubleVector v = zero.max(load(a.speedMPerS, road + lane).sub(load(a.driftSlowerMPerS, lane)));
             DoubleVector air = v.add(load(a.headwindMPerS, road + lane));
             DoubleVector drag = load(a.halfDensity, lane).mul(dragAreaM2);
-            DoubleVector roll = fma(bearing, v, constant);
-            DoubleVector force = fma(drag.mul(air), air.lanewise(ABS), roll);
-            hold(a, rider + lane, zero.max(force.mul(v).mul(perEfficiency)), load(a.lastsS, lane));
+            DoubleVector force = fma(drag.mul(air), air.lanewise(ABS), fma(RoadLoad.BEARING_N_S_PER_M, v, constant));
+            DoubleVector power = zero.max(force.mul(v).mul(perEfficiency));
+            anySpends |= a.elite ? work(a, rider, lane, power) : rest(a, rider, lane, power);
+        }
+        finish(a, rider, anySpends);
+    }
+
+    /** Adds the work and keeps the power for the loops to come. Returns whether somebody is above CP. */
+    private static boolean work(LaneArrays a, int rider, int lane, DoubleVector power) {
+        int i = rider + lane;
+        power.intoArray(a.powerW, lane);
+        fma(power, load(a.lastsS, lane), load(a.workJ, i)).intoArray(a.workJ, i);
+        return power.compare(GE, load(a.criticalPowerW, i)).anyTrue();
+    }
+
+    /** The conservative model below CP, for the lanes where he is; all of it in one loop, for most riders do nothing else. */
+    private static boolean rest(LaneArrays a, int rider, int lane, DoubleVector power) {
+        int i = rider + lane;
+        DoubleVector lasts = load(a.lastsS, lane);
+        fma(power, lasts, load(a.workJ, i)).intoArray(a.workJ, i);
+        power.intoArray(a.powerW, lane);
+        DoubleVector above = power.sub(load(a.criticalPowerW, i));
+        VectorMask<Double> spends = above.compare(GE, 0);
+        DoubleVector exponent = load(a.exponent, i);
+        DoubleVector grown = fma(above.mul(lasts).neg(), load(a.perRecovery, i), exponent);
+        grown.blend(exponent, spends).intoArray(a.exponent, i);
+        return spends.anyTrue();
+    }
+
+    private static void finish(LaneArrays a, int rider, boolean anySpends) {
+        if (a.elite) {
+            restElite(a, rider);
+        }
+        if (anySpends) {
+            keep(a, rider);
+            spend(a, rider);
+        }
+        if (a.elite) {
+            holdLinear(a, rider);
         }
     }
 
-    private static void hold(LaneArrays a, int i, DoubleVector power, DoubleVector lasts) {
-        fma(power, lasts, load(a.workJ, i)).intoArray(a.workJ, i);
-        DoubleVector above = power.sub(load(a.criticalPowerW, i));
-        DoubleVector step = above.mul(lasts);
-        DoubleVector exponent = load(a.exponent, i);
-        VectorMask<Double> spends = above.compare(GE, 0);
-        DoubleVector recovered = a.elite ? pow(above.neg()).mul(lasts) : step.neg();
-        DoubleVector grown = fma(recovered, load(a.perRecovery, i), exponent);
-        if (spends.anyTrue()) {
+    private static void restElite(LaneArrays a, int rider) {
+        for (int lane = 0; lane < a.lanes; lane += STEP) {
+            DoubleVector below = load(a.criticalPowerW, rider + lane).sub(load(a.powerW, lane));
+            pow(below).intoArray(a.kept, lane);
+        }
+        for (int lane = 0; lane < a.lanes; lane += STEP) {
+            int i = rider + lane;
+            DoubleVector recovered = load(a.kept, lane).mul(load(a.lastsS, lane));
+            DoubleVector exponent = load(a.exponent, i);
+            DoubleVector grown = fma(recovered, load(a.perRecovery, i), exponent);
+            VectorMask<Double> spends = load(a.powerW, lane).compare(GE, load(a.criticalPowerW, i));
+            grown.blend(exponent, spends).intoArray(a.exponent, i);
+        }
+    }
+
+    /** What the recovery since he was last above CP leaves of the deficit. */
+    private static void keep(LaneArrays a, int rider) {
+        for (int lane = 0; lane < a.lanes; lane += STEP) {
+            exp(load(a.exponent, rider + lane).neg()).intoArray(a.kept, lane);
+        }
+    }
+
+    private static void spend(LaneArrays a, int rider) {
+        for (int lane = 0; lane < a.lanes; lane += STEP) {
+            int i = rider + lane;
+            DoubleVector above = load(a.powerW, lane).sub(load(a.criticalPowerW, i));
+            VectorMask<Double> spends = above.compare(GE, 0);
+            load(a.exponent, i).blend(0, spends).intoArray(a.exponent, i);
             DoubleVector deficit = load(a.deficitJ, i);
-            DoubleVector spent = fma(deficit, exp(exponent.neg()), step);
+            DoubleVector spent = fma(deficit, load(a.kept, lane), above.mul(load(a.lastsS, lane)));
             deficit.blend(spent, spends).intoArray(a.deficitJ, i);
             DoubleVector worst = load(a.worstJ, i);
             worst.blend(worst.max(spent), spends).intoArray(a.worstJ, i);
-            grown = grown.blend(0, spends);
         }
-        grown.intoArray(a.exponent, i);
-        if (a.elite) {
-            DoubleVector linear = DoubleVector.zero(SPECIES).max(load(a.linearJ, i).add(step));
+    }
+
+    private static void holdLinear(LaneArrays a, int rider) {
+        DoubleVector zero = DoubleVector.zero(SPECIES);
+        for (int lane = 0; lane < a.lanes; lane += STEP) {
+            int i = rider + lane;
+            DoubleVector above = load(a.powerW, lane).sub(load(a.criticalPowerW, i));
+            DoubleVector linear = zero.max(load(a.linearJ, i).add(above.mul(load(a.lastsS, lane))));
             linear.intoArray(a.linearJ, i);
             load(a.worstJ, i).max(linear).intoArray(a.worstJ, i);
         }

@@ -39,6 +39,10 @@ final class LaneArrays {
     final double[] lastsS;
     final double[] joinS;
     final double[] driftSlowerMPerS;
+    // between two loops of a kernel
+    final double[] powerW;
+
+    final double[] kept;
 
     LaneArrays(int lanes, int stretches, int riders, boolean elite) {
         this.lanes = lanes;
@@ -61,5 +65,7 @@ final class LaneArrays {
         lastsS = new double[lanes];
         joinS = new double[lanes];
         driftSlowerMPerS = new double[lanes];
+        powerW = new double[lanes];
+        kept = new double[lanes];
     }
 }

@@ -47,7 +47,6 @@ final class Timeline {
     private int formations;
     private int working;
     private int inLine;
-    private double speedMPerS;
 
     Timeline(CompiledChase chase) {
         this.chase = chase;
