@@ -4,19 +4,27 @@ import io.paceline.chase.Outcome;
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.optimizer.rotation.draft.Cost;
 import io.paceline.optimizer.rotation.draft.CostMeter;
+import io.paceline.optimizer.rotation.draft.Draft;
 import io.paceline.optimizer.rotation.draft.DraftSpace;
 import io.paceline.optimizer.rotation.draft.Opening;
 import io.paceline.optimizer.rotation.draft.Polish;
 import io.paceline.optimizer.rotation.draft.Trials;
 import io.paceline.optimizer.rotation.solver.LocalSearch;
+import io.paceline.plan.Pull;
 import io.paceline.plan.RotationPlan;
+import io.paceline.rider.Team;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Searches in stages that share one account: an opening, a polish of its pace, local search, and a polish of what that found. */
+/** Searches in stages that share one account: an opening, a descent of its pace, rounds of local search, and a polish
+ * of the best pace. */
 final class StagedPlanner implements RotationPlanner {
-    private static final double FIRST_POLISH_UNTIL = 0.10;
-    private static final double SEARCH_UNTIL = 0.85;
+    private static final double PACE_UNTIL = 0.15;
+
+    /** Shares of the account at which the rounds of local search end; all but the last begin at the opening. */
+    private static final double[] ROUND_ENDS = {0.50, 0.75, 0.92};
 
     private final AtomicReference<@Nullable Trials> running = new AtomicReference<>();
 
@@ -53,28 +61,60 @@ final class StagedPlanner implements RotationPlanner {
             trials.measure(meter, space.nearest(options.start().get()));
         }
         new Opening(space, meter, trials).play();
-        Polish polish = new Polish(space, meter, trials);
-        polish.polish(trials.best(), FIRST_POLISH_UNTIL);
-        if (!trials.usedUp(SEARCH_UNTIL)) {
-            new LocalSearch().search(space, trials, trials.best(), options.seed(), SEARCH_UNTIL);
+        improve(space, meter, trials, options.seed());
+        Found found = tidied(kernel, space.toPlan(trials.best()));
+        if (given != null && costOf(given).beats(costOf(found.outcome))) {
+            found = new Found(options.start().get(), given);
         }
-        polish.polish(trials.best(), 1);
-        RotationPlan plan = space.toPlan(trials.best());
-        Outcome outcome = kernel.evaluate(plan);
-        if (given != null && costOf(given).beats(costOf(outcome))) {
-            plan = options.start().get();
-            outcome = given;
-        }
-        Cost cost = costOf(outcome);
-        tell(listener, trials.elapsedS(), trials.evaluations(), cost);
+        tell(listener, trials.elapsedS(), trials.evaluations(), costOf(found.outcome));
         return new SearchResult(
-                plan,
-                outcome,
-                "%dhard/%dmedium/%dsoft".formatted(-cost.hardUnits(), -cost.mediumUnits(), -cost.softUnits()),
+                found.plan,
+                found.outcome,
+                score(found.outcome),
                 options.seed(),
                 trials.evaluations(),
                 trials.elapsedS(),
                 trials.isStopped());
+    }
+
+    private record Found(RotationPlan plan, Outcome outcome) {}
+
+    private static Found tidied(ChaseKernel kernel, RotationPlan plan) {
+        Outcome outcome = kernel.evaluate(plan);
+        RotationPlan plainer =
+                withoutBurnsThatNeverHappen(plan, outcome, kernel.chase().team());
+        Outcome same = kernel.evaluate(plainer);
+        return score(same).equals(score(outcome)) ? new Found(plainer, same) : new Found(plan, outcome);
+    }
+
+    /** Nobody is told to leave after more turns than there are until the catch. */
+    private static RotationPlan withoutBurnsThatNeverHappen(RotationPlan plan, Outcome outcome, Team team) {
+        List<Pull> pulls = new ArrayList<>();
+        for (Pull pull : plan.pulls()) {
+            int turns = outcome.riders().get(team.slot(pull.riderId())).turns();
+            pulls.add(pull.burnedAfterTurns() > turns ? new Pull(pull.riderId(), pull.seconds()) : pull);
+        }
+        return new RotationPlan(pulls, plan.sitsOn(), plan.sectorEfforts());
+    }
+
+    private static String score(Outcome outcome) {
+        Cost cost = costOf(outcome);
+        return "%dhard/%dmedium/%dsoft".formatted(-cost.hardUnits(), -cost.mediumUnits(), -cost.softUnits());
+    }
+
+    private static void improve(DraftSpace space, CostMeter meter, Trials trials, long seed) {
+        Polish polish = new Polish(space, meter, trials);
+        polish.descend(trials.best(), PACE_UNTIL);
+        Draft opening = trials.best();
+        for (int round = 0; round < ROUND_ENDS.length; round++) {
+            double until = ROUND_ENDS[round];
+            if (!trials.usedUp(until)) {
+                // late acceptance never goes below its start: from the best, it could not leave the hill it stands on
+                Draft start = round == ROUND_ENDS.length - 1 ? trials.best() : opening;
+                new LocalSearch().search(space, trials, start, seed * ROUND_ENDS.length + round, until);
+            }
+        }
+        polish.polish(trials.best(), 1);
     }
 
     private static Cost costOf(Outcome outcome) {

@@ -47,7 +47,8 @@ public final class Chases {
         return new Rider(id, massKg + BIKE_KG, dragAreaM2, criticalPowerW, wPrimeJ);
     }
 
-    static Team fiveAndASprinter() {
+    /** Five workers and a protected sprinter. */
+    public static Team fiveAndASprinter() {
         return new Team(List.of(TT1, ROU1, ROU2, DOM1, DOM2, SPR1), Set.of("SPR1"));
     }
 

@@ -55,6 +55,9 @@ public final class DraftSpace {
     }
 
     private static int onGridFrom(double seconds) {
+        if (seconds <= Pull.MIN_SECONDS) {
+            return (int) Pull.MIN_SECONDS;
+        }
         // a hair longer, so that a pull equal to the exchange is not refused for its last bit
         return PULL_STEP_S * (int) Math.ceil((seconds + 1e-6) / PULL_STEP_S);
     }

@@ -32,7 +32,7 @@ public final class Opening {
         chase = space.kernel().chase();
     }
 
-    /** Measures a few dozen drafts; the best is in the account. Measures at least one, whatever the account says. */
+    /** Measures a few dozen drafts; the best is in the account. Measures one even if the account is used up, unless it has one. */
     public void play() {
         double[] spareW = spareW();
         double[] steadySpeed = steadySpeedEfforts();
@@ -41,11 +41,11 @@ public final class Opening {
         for (int meanS : MEAN_PULLS_S) {
             pulls(draft, spareW, meanS);
             for (double mix : MIXES) {
-                mix(draft, steadySpeed, mix);
-                trials.measure(meter, draft);
-                if (trials.over()) {
+                if (trials.evaluations() > 0 && trials.over()) {
                     return;
                 }
+                mix(draft, steadySpeed, mix);
+                trials.measure(meter, draft);
             }
         }
     }

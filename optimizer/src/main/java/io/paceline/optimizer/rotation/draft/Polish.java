@@ -1,11 +1,15 @@
 package io.paceline.optimizer.rotation.draft;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Refines the efforts of a draft to the last unit, everything else held: a pattern search along each sector and along exchanges between two
  * sectors, with a step of its own for each that grows when it helps and shrinks when it does not. Deterministic.
  */
 public final class Polish {
-    private static final int FIRST_STEP = 512;
+    private static final int SMALL_STEP = 64;
+    private static final int LARGE_STEP = 1_024;
     private static final int LARGEST_STEP = 4_096;
 
     private final DraftSpace space;
@@ -19,56 +23,87 @@ public final class Polish {
         this.trials = trials;
     }
 
-    /** Changes the draft until no step helps or the share of the account is used up. Returns its cost. */
-    public Cost polish(Draft draft, double share) {
-        int n = space.sectors();
-        int[] step = new int[n * n];
-        java.util.Arrays.fill(step, FIRST_STEP);
-        Cost cost = trials.measure(meter, draft);
-        boolean alive = n > 1;
-        while (alive) {
-            alive = false;
-            for (int a = 0; a < n; a++) {
-                for (int b = 0; b < n; b++) {
-                    if (trials.usedUp(share)) {
-                        return cost;
-                    }
-                    int direction = a * n + b;
-                    if (step[direction] == 0) {
-                        continue;
-                    }
-                    Cost tried = tryStep(draft, a, b, step[direction]);
-                    if (tried.beats(cost)) {
-                        cost = tried;
-                        step[direction] = 2 * step[direction];
-                        if (Math.abs(step[direction]) > LARGEST_STEP) {
-                            step[direction] /= 2;
-                        }
-                    } else {
-                        move(draft, a, b, -step[direction]);
-                        step[direction] = step[direction] > 0 ? -step[direction] : -step[direction] / 2;
-                    }
-                    alive |= step[direction] != 0;
-                }
-            }
-        }
-        return cost;
+    /** Each sector by itself, from large steps on: a few hundred measurements. The draft is changed; the best is in the account. */
+    public void descend(Draft draft, double share) {
+        search(draft, share, LARGE_STEP, false);
     }
 
-    private Cost tryStep(Draft draft, int a, int b, int step) {
-        move(draft, a, b, step);
-        return inRange(draft.effort[a]) && inRange(draft.effort[b]) ? trials.measure(meter, draft) : Cost.WORST;
+    /** Each sector and each two, from small steps on, until no step helps. The draft is changed; the best is in the account. */
+    public void polish(Draft draft, double share) {
+        search(draft, share, SMALL_STEP, true);
+    }
+
+    private void search(Draft draft, double share, int firstStep, boolean pairs) {
+        if (space.sectors() < 2 || trials.usedUp(share)) {
+            return;
+        }
+        Cost cost = trials.measure(meter, draft);
+        List<Direction> directions = directions(firstStep, pairs);
+        while (!directions.isEmpty()) {
+            for (Direction direction : directions) {
+                if (trials.usedUp(share)) {
+                    return;
+                }
+                direction.move(draft, direction.step);
+                Cost tried = inRange(draft, direction) ? trials.measure(meter, draft) : Cost.WORST;
+                if (tried.beats(cost)) {
+                    cost = tried;
+                    direction.grow();
+                } else {
+                    direction.move(draft, -direction.step);
+                    direction.turn();
+                }
+            }
+            directions.removeIf(direction -> direction.step == 0);
+        }
+    }
+
+    private List<Direction> directions(int firstStep, boolean pairs) {
+        List<Direction> directions = new ArrayList<>();
+        for (int more = 0; more < space.sectors(); more++) {
+            for (int less = more; less < (pairs ? space.sectors() : more + 1); less++) {
+                directions.add(new Direction(more, less, firstStep));
+            }
+        }
+        return directions;
+    }
+
+    private static boolean inRange(Draft draft, Direction direction) {
+        return inRange(draft.effort[direction.more]) && inRange(draft.effort[direction.less]);
     }
 
     private static boolean inRange(int effort) {
         return effort >= DraftSpace.LEAST_EFFORT && effort <= DraftSpace.MOST_EFFORT;
     }
 
-    /** More on one sector; with two, the same less on the other. */
-    private static void move(Draft draft, int a, int b, int step) {
-        draft.effort[a] += step;
-        if (a != b) {
-            draft.effort[b] -= step;
+    /** More on one sector and as much less on another; or, if they are one sector, more there. */
+    private static final class Direction {
+        private final int more;
+        private final int less;
+        private int step;
+
+        Direction(int more, int less, int firstStep) {
+            this.more = more;
+            this.less = less;
+            step = firstStep;
+        }
+
+        void move(Draft draft, int units) {
+            draft.effort[more] += units;
+            if (less != more) {
+                draft.effort[less] -= units;
+            }
+        }
+
+        void grow() {
+            if (2 * Math.abs(step) <= LARGEST_STEP) {
+                step *= 2;
+            }
+        }
+
+        /** The other way; after both ways, half as far. */
+        void turn() {
+            step = step > 0 ? -step : -step / 2;
         }
     }
 }
