@@ -54,8 +54,7 @@ class PaceTest {
         Cost found = trials.bestCost();
         assertThat(found.hardUnits()).isEqualTo(best.hardUnits());
         assertThat(found.mediumUnits()).isLessThanOrEqualTo(best.mediumUnits());
-        // which rider is at the front where the road changes jumps with the pace: hills of some kJ, and a descent finds
-        // one
+        // a descent ends on one of several hills; with one start it was 0.13 % above the best. Cause not tested
         assertThat(found.soft()).isLessThanOrEqualTo(1.002 * best.soft());
     }
 
