@@ -1,0 +1,94 @@
+package io.paceline.optimizer.rotation.draft;
+
+/**
+ * The account of one search: how many drafts were measured, which was the best, and whether it is time to end. Every stage of a search
+ * reports here, so that stopping at any moment gives the best so far. One thread measures; any thread may {@link #stop()}.
+ */
+public final class Trials {
+    private static final double REPORT_EVERY_S = 0.1;
+
+    /** Receives news of a running search. */
+    public interface Report {
+        /** Called by the searching thread: at the first draft, then about ten times a second. */
+        void news(double elapsedS, long evaluations, Cost best);
+    }
+
+    private final long maxEvaluations;
+    private final double maxSeconds;
+    private final Report report;
+    private final long startNs = System.nanoTime();
+    private final Draft best;
+    private Cost bestCost = Cost.WORST;
+    private long evaluations;
+    private double nextReportS;
+    private volatile boolean stopped;
+
+    /**
+     * Starts the clock.
+     *
+     * @param maxEvaluations drafts to measure; {@link Long#MAX_VALUE} for no limit
+     * @param maxSeconds time to take, s; infinite for no limit
+     */
+    public Trials(DraftSpace space, long maxEvaluations, double maxSeconds, Report report) {
+        this.maxEvaluations = maxEvaluations;
+        this.maxSeconds = maxSeconds;
+        this.report = report;
+        best = new Draft(space.riders(), space.sectors());
+    }
+
+    /** Measures a draft and keeps it if it is the best so far. */
+    public Cost measure(CostMeter meter, Draft draft) {
+        Cost cost = meter.cost(draft);
+        evaluations++;
+        if (cost.beats(bestCost)) {
+            bestCost = cost;
+            best.set(draft);
+        }
+        double elapsedS = elapsedS();
+        if (elapsedS >= nextReportS) {
+            nextReportS = elapsedS + REPORT_EVERY_S;
+            report.news(elapsedS, evaluations, bestCost);
+        }
+        return cost;
+    }
+
+    /** Whether the search has used up what it was given, or was told to stop. */
+    public boolean over() {
+        return stopped || evaluations >= maxEvaluations || elapsedS() >= maxSeconds;
+    }
+
+    /** Whether so large a share of the given time or drafts is used up; 0 to 1. */
+    public boolean usedUp(double share) {
+        return stopped || evaluations >= share * maxEvaluations || elapsedS() >= share * maxSeconds;
+    }
+
+    /** Ends the search soon. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /** Whether somebody said stop. */
+    public boolean isStopped() {
+        return stopped;
+    }
+
+    /** Drafts measured so far. */
+    public long evaluations() {
+        return evaluations;
+    }
+
+    /** Since the start, s. */
+    public double elapsedS() {
+        return (System.nanoTime() - startNs) * 1e-9;
+    }
+
+    /** A copy of the best draft so far. */
+    public Draft best() {
+        return best.copy();
+    }
+
+    /** What the best draft so far costs. */
+    public Cost bestCost() {
+        return bestCost;
+    }
+}

@@ -1,0 +1,119 @@
+package io.paceline.optimizer.rotation.solver;
+
+import io.paceline.optimizer.rotation.draft.Draft;
+import io.paceline.optimizer.rotation.draft.DraftSpace;
+import io.paceline.optimizer.rotation.draft.Trials;
+import io.paceline.plan.Pull;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
+import org.optaplanner.core.api.domain.solution.PlanningScore;
+import org.optaplanner.core.api.domain.solution.PlanningSolution;
+import org.optaplanner.core.api.domain.valuerange.CountableValueRange;
+import org.optaplanner.core.api.domain.valuerange.ValueRangeFactory;
+import org.optaplanner.core.api.domain.valuerange.ValueRangeProvider;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+
+/** A draft in the shape that the solver works on. Always initialised: it is made from a whole draft. */
+@PlanningSolution
+@SuppressWarnings("UnusedVariable") // the solver reads the ranges by reflection
+public class Candidate {
+    static final String RIDERS = "riders";
+    static final String PULLS = "pulls";
+    static final String TURNS = "turns";
+    static final String EFFORTS = "efforts";
+
+    /** More turns than this are not ridden in any chase. */
+    static final int MOST_TURNS = 10_000;
+
+    @PlanningEntityCollectionProperty
+    private List<LineSlot> slots = new ArrayList<>();
+
+    @PlanningEntityCollectionProperty
+    private List<SectorEffort> sectors = new ArrayList<>();
+
+    @ValueRangeProvider(id = RIDERS)
+    private CountableValueRange<Integer> riders = ValueRangeFactory.createIntValueRange(0, 1);
+
+    @ValueRangeProvider(id = PULLS)
+    private CountableValueRange<Integer> pulls = ValueRangeFactory.createIntValueRange(
+            0, (int) Pull.MAX_SECONDS + DraftSpace.PULL_STEP_S, DraftSpace.PULL_STEP_S);
+
+    @ValueRangeProvider(id = TURNS)
+    private CountableValueRange<Integer> turns = ValueRangeFactory.createIntValueRange(0, MOST_TURNS + 1);
+
+    @ValueRangeProvider(id = EFFORTS)
+    private CountableValueRange<Integer> efforts =
+            ValueRangeFactory.createIntValueRange(DraftSpace.LEAST_EFFORT, DraftSpace.MOST_EFFORT + 1);
+
+    @PlanningScore
+    private @Nullable HardMediumSoftLongScore score;
+
+    private @Nullable DraftSpace space;
+    private @Nullable Trials trials;
+    private BooleanSupplier over = () -> false;
+    private Runnable end = () -> {};
+
+    /** For the solver, which clones by reflection. */
+    public Candidate() {}
+
+    Candidate(DraftSpace space, Trials trials, Draft draft) {
+        this.space = space;
+        this.trials = trials;
+        riders = ValueRangeFactory.createIntValueRange(0, space.riders());
+        for (int position = 0; position < space.riders(); position++) {
+            slots.add(new LineSlot(draft.rider[position], draft.seconds[position], draft.burnedAfterTurns[position]));
+        }
+        for (int effort : draft.effort) {
+            sectors.add(new SectorEffort(effort));
+        }
+    }
+
+    List<LineSlot> slots() {
+        return slots;
+    }
+
+    List<SectorEffort> sectors() {
+        return sectors;
+    }
+
+    DraftSpace space() {
+        return java.util.Objects.requireNonNull(space, "made without a space");
+    }
+
+    Trials trials() {
+        return java.util.Objects.requireNonNull(trials, "made without an account");
+    }
+
+    @Nullable
+    HardMediumSoftLongScore score() {
+        return score;
+    }
+
+    /** Has the search ended after the draft with which it is over. */
+    void endWith(BooleanSupplier isOver, Runnable ender) {
+        over = isOver;
+        end = ender;
+    }
+
+    void endIfOver() {
+        if (over.getAsBoolean()) {
+            end.run();
+        }
+    }
+
+    /** Copies the values of the variables into a draft of the same size. */
+    void writeTo(Draft draft) {
+        for (int position = 0; position < slots.size(); position++) {
+            LineSlot slot = slots.get(position);
+            draft.rider[position] = slot.rider();
+            draft.seconds[position] = slot.seconds();
+            draft.burnedAfterTurns[position] = slot.burnedAfterTurns();
+        }
+        for (int sector = 0; sector < draft.effort.length; sector++) {
+            draft.effort[sector] = sectors.get(sector).effort();
+        }
+    }
+}

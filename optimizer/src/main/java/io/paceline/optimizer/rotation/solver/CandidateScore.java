@@ -1,0 +1,59 @@
+package io.paceline.optimizer.rotation.solver;
+
+import io.paceline.optimizer.rotation.draft.Cost;
+import io.paceline.optimizer.rotation.draft.CostMeter;
+import io.paceline.optimizer.rotation.draft.Draft;
+import org.jspecify.annotations.Nullable;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.optaplanner.core.api.score.calculator.IncrementalScoreCalculator;
+
+/**
+ * The score of a candidate: its cost, negated. Incremental only in name and in owning its memory: it reads all variables each time, which
+ * is nothing beside riding the plan, and so it cannot get out of step with them.
+ */
+public class CandidateScore implements IncrementalScoreCalculator<Candidate, HardMediumSoftLongScore> {
+    private @Nullable Candidate candidate;
+    private @Nullable CostMeter meter;
+    private @Nullable Draft draft;
+
+    @Override
+    public void resetWorkingSolution(Candidate workingSolution) {
+        candidate = workingSolution;
+        meter = new CostMeter(workingSolution.space());
+        draft = new Draft(
+                workingSolution.space().riders(), workingSolution.space().sectors());
+    }
+
+    @Override
+    public HardMediumSoftLongScore calculateScore() {
+        if (candidate == null || meter == null || draft == null) {
+            throw new IllegalStateException("the score was asked for before there was a solution");
+        }
+        candidate.writeTo(draft);
+        Cost cost = candidate.trials().measure(meter, draft);
+        candidate.endIfOver();
+        return scoreOf(cost);
+    }
+
+    static HardMediumSoftLongScore scoreOf(Cost cost) {
+        return HardMediumSoftLongScore.of(-cost.hardUnits(), -cost.mediumUnits(), -cost.softUnits());
+    }
+
+    @Override
+    public void beforeEntityAdded(Object entity) {}
+
+    @Override
+    public void afterEntityAdded(Object entity) {}
+
+    @Override
+    public void beforeVariableChanged(Object entity, String variableName) {}
+
+    @Override
+    public void afterVariableChanged(Object entity, String variableName) {}
+
+    @Override
+    public void beforeEntityRemoved(Object entity) {}
+
+    @Override
+    public void afterEntityRemoved(Object entity) {}
+}

@@ -1,0 +1,16 @@
+/**
+ * The local search: OptaPlanner's engine on drafts, with moves of our own. The only package that knows OptaPlanner. Not for users; some
+ * classes are public because the engine makes them by reflection.
+ *
+ * <pre>
+ *   Draft --&gt; Candidate (LineSlot, SectorEffort) &lt;-- LineMoves, EffortMoves &lt;-- MoveDraw
+ *                 |
+ *                 +--&gt; CandidateScore --&gt; CostMeter --&gt; Trials (the best so far)
+ * </pre>
+ *
+ * <p>May depend on core, OptaPlanner and {@code io.paceline.optimizer.rotation.draft}; {@code ArchitectureTest} checks it.
+ */
+@NullMarked
+package io.paceline.optimizer.rotation.solver;
+
+import org.jspecify.annotations.NullMarked;

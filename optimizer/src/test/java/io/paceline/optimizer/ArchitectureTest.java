@@ -1,0 +1,96 @@
+package io.paceline.optimizer;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The walls of the module, as the package descriptions state them. */
+class ArchitectureTest {
+    private static final String SOLVER = "io.paceline.optimizer.rotation.solver..";
+    private static final String DRAFT = "io.paceline.optimizer.rotation.draft..";
+    private static final String ROTATION = "io.paceline.optimizer.rotation";
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.paceline.optimizer");
+
+    @Test
+    void classesAreFound() {
+        assertThat(classes).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void onlyTheSolverPackageKnowsOptaPlanner() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(SOLVER)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.optaplanner..")
+                .check(classes);
+    }
+
+    @Test
+    void draftsDependOnNoOtherPackageOfTheModule() {
+        noClasses()
+                .that()
+                .resideInAPackage(DRAFT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROTATION, SOLVER)
+                .check(classes);
+    }
+
+    @Test
+    void theSolverDependsOnDraftsButNotOnThePlanner() {
+        noClasses()
+                .that()
+                .resideInAPackage(SOLVER)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROTATION)
+                .check(classes);
+    }
+
+    @Test
+    void theModuleKnowsNoFiles() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.io\\.(?!Serializable$|ObjectStreamException$).*")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("java.nio.file..")
+                .check(classes);
+    }
+
+    @Test
+    void thePublicInterfaceIsFreeOfSolversAndDrafts() {
+        classes()
+                .that()
+                .resideInAPackage(ROTATION)
+                .and()
+                .arePublic()
+                .and()
+                .areInterfaces()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "io.paceline.kernel..", "io.paceline.chase..", ROTATION)
+                .check(classes);
+    }
+
+    @Test
+    void nobodyWritesToTheConsole() {
+        noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(classes);
+    }
+}

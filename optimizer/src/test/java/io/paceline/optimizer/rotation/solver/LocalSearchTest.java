@@ -1,0 +1,96 @@
+package io.paceline.optimizer.rotation.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paceline.kernel.ChaseKernel;
+import io.paceline.optimizer.rotation.Chases;
+import io.paceline.optimizer.rotation.draft.Cost;
+import io.paceline.optimizer.rotation.draft.CostMeter;
+import io.paceline.optimizer.rotation.draft.Draft;
+import io.paceline.optimizer.rotation.draft.DraftSpace;
+import io.paceline.optimizer.rotation.draft.Trials;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.optaplanner.core.api.score.director.ScoreDirector;
+import org.optaplanner.core.config.solver.EnvironmentMode;
+
+class LocalSearchTest {
+    private final DraftSpace space =
+            new DraftSpace(ChaseKernel.compile(Chases.hills(Chases.fiveAndASprinter(), 20, 46, 0.0, 0.03, -0.02)));
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void theSolverFindsNoFaultInTheScoreNorInTheMoves(long seed) {
+        Trials trials = new Trials(space, 4_000, Double.POSITIVE_INFINITY, (s, n, cost) -> {});
+        Draft start = start();
+        Cost before = new CostMeter(space).cost(start);
+        new LocalSearch(EnvironmentMode.FULL_ASSERT).search(space, trials, start, seed, 1);
+        assertThat(trials.bestCost()).isLessThan(before);
+        assertThat(trials.evaluations()).isGreaterThanOrEqualTo(4_000);
+        assertLine(trials.best());
+    }
+
+    @Test
+    void aRunEndsWithTheAccount() {
+        Trials trials = new Trials(space, 1_000, Double.POSITIVE_INFINITY, (s, n, cost) -> {});
+        new LocalSearch().search(space, trials, start(), 1, 0.5);
+        assertThat(trials.evaluations()).isBetween(500L, 501L);
+        new LocalSearch().search(space, trials, start(), 1, 1);
+        assertThat(trials.evaluations()).isBetween(1_000L, 1_001L);
+    }
+
+    @Test
+    void movesOfTheLineKeepEveryRiderAndSomebodyWhoPulls() {
+        Random random = new Random(7);
+        Trials trials = new Trials(space, 1, 1, (s, n, cost) -> {});
+        Draft draft = start();
+        boolean[] seen = new boolean[3];
+        for (int trial = 0; trial < 20_000; trial++) {
+            Candidate candidate = new Candidate(space, trials, draft);
+            LineMove move = new LineMoves(candidate, random).draw();
+            move.doMoveOnly(directorOf(candidate));
+            candidate.writeTo(draft);
+            assertLine(draft);
+            assertThat(space.stayers(draft)).as("seed 7 trial " + trial).isPositive();
+            seen[0] |= space.stayers(draft) == 1;
+            seen[1] |= Arrays.stream(draft.burnedAfterTurns).anyMatch(turns -> turns > 0);
+            seen[2] |= Arrays.stream(draft.seconds).filter(s -> s == 0).count() > 2;
+        }
+        assertThat(seen).as("one left, somebody burned, somebody sits on").containsOnly(true);
+    }
+
+    @Test
+    void scoresAreCostsTurnedRound() {
+        assertThat(CandidateScore.scoreOf(new Cost(0.2, 3, 1_000.5)))
+                .isEqualTo(HardMediumSoftLongScore.of(-1, -3, -1_001));
+    }
+
+    /** Knows the candidate and does nothing else. */
+    @SuppressWarnings("unchecked")
+    private static ScoreDirector<Candidate> directorOf(Candidate candidate) {
+        return (ScoreDirector<Candidate>) Proxy.newProxyInstance(
+                LocalSearchTest.class.getClassLoader(),
+                new Class<?>[] {ScoreDirector.class},
+                (proxy, method, args) -> method.getName().equals("getWorkingSolution") ? candidate : null);
+    }
+
+    private void assertLine(Draft draft) {
+        assertThat(Arrays.stream(draft.rider).sorted()).containsExactly(0, 1, 2, 3, 4, 5);
+        assertThat(IntStream.range(0, 6).filter(p -> draft.rider[p] == 5).map(p -> draft.seconds[p]))
+                .as("the sprinter")
+                .containsOnly(0);
+        assertThat(Arrays.stream(draft.seconds)).allMatch(s -> s == 0 || s >= 10 && s <= 600 && s % 5 == 0);
+    }
+
+    private static Draft start() {
+        Draft draft = new Draft(6, 3);
+        Arrays.fill(draft.seconds, 0, 5, 60);
+        return draft;
+    }
+}
