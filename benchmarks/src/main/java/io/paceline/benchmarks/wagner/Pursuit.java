@@ -2,10 +2,10 @@ package io.paceline.benchmarks.wagner;
 
 /** The two races of the model. Source of every number: Wagner et al. 2011, arXiv:1104.0775, and the program published with it. */
 public enum Pursuit {
-    /** 4000 m, four riders, the third one counts. */
-    MEN(4, 31, new Body(1.75, 75.0, 6.0, 240.0)),
-    /** 3000 m, three riders, all three must finish. */
-    WOMEN(3, 23, new Body(1.60, 65.0, 5.0, 210.0));
+    /** 4000 m, four riders, the third one counts; energy for 240 s at a mean maximal power of 6 W/kg. */
+    MEN(4, 31, 1.75, 75.0, 6.0 * 75.0 * 240.0),
+    /** 3000 m, three riders, all three must finish; energy for 210 s at 5 W/kg. */
+    WOMEN(3, 23, 1.60, 65.0, 5.0 * 65.0 * 210.0);
 
     /** Riders who must have energy left at the end of every segment. */
     public static final int NEEDED_RIDERS = 3;
@@ -15,12 +15,16 @@ public enum Pursuit {
 
     private final int riders;
     private final int segments;
-    private final Body body;
+    private final double heightM;
+    private final double massKg;
+    private final double startEnergyJ;
 
-    Pursuit(int riders, int segments, Body body) {
+    Pursuit(int riders, int segments, double heightM, double massKg, double startEnergyJ) {
         this.riders = riders;
         this.segments = segments;
-        this.body = body;
+        this.heightM = heightM;
+        this.massKg = massKg;
+        this.startEnergyJ = startEnergyJ;
     }
 
     /** Riders at the start. */
@@ -52,21 +56,18 @@ public enum Pursuit {
         return metres;
     }
 
-    Body body() {
-        return body;
+    /** Height of a rider, m; all riders of a team are equal. */
+    double heightM() {
+        return heightM;
     }
 
-    /**
-     * One rider; all riders of a team are equal.
-     *
-     * @param heightM             height, m
-     * @param massKg              mass without the bicycle, kg
-     * @param powerWPerKg         mean maximal power per mass, W/kg
-     * @param sustainedS          for how long the energy at the start would hold that power, s
-     */
-    record Body(double heightM, double massKg, double powerWPerKg, double sustainedS) {
-        double energyJ() {
-            return powerWPerKg * massKg * sustainedS;
-        }
+    /** Mass of a rider without his bicycle, kg. */
+    double massKg() {
+        return massKg;
+    }
+
+    /** What a rider may spend, J. */
+    double startEnergyJ() {
+        return startEnergyJ;
     }
 }

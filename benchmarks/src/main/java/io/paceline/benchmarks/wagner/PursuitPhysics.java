@@ -39,16 +39,15 @@ final class PursuitPhysics {
         }
         this.pursuit = pursuit;
         this.stepS = stepS;
-        Pursuit.Body body = pursuit.body();
-        massKg = body.massKg() + BICYCLE_KG;
-        double frontalM2 = 0.0293 * Math.pow(body.heightM(), 0.725) * Math.pow(body.massKg(), 0.425) + 0.0604;
+        massKg = pursuit.massKg() + BICYCLE_KG;
+        double frontalM2 = 0.0293 * Math.pow(pursuit.heightM(), 0.725) * Math.pow(pursuit.massKg(), 0.425) + 0.0604;
         double leaderWPerV3 = DRAG_COEFFICIENT * frontalM2 * airDensityKgPerM3() / 2;
         dragWPerV3 = new double[pursuit.riders()];
         for (int place = 0; place < dragWPerV3.length; place++) {
             dragWPerV3[place] = leaderWPerV3 * DRAG_FRACTION[place];
         }
         rollingN = ROLLING_COEFFICIENT * massKg * GRAVITY_M_PER_S2;
-        startEnergyJ = body.energyJ();
+        startEnergyJ = pursuit.startEnergyJ();
     }
 
     private static double airDensityKgPerM3() {

@@ -61,8 +61,8 @@ public final class Race {
         return timeS(state.steps(), handovers, stepS);
     }
 
-    static double timeS(int steps, int handovers, double stepS) {
-        return steps * stepS + handovers * HANDOVER_S;
+    static double timeS(int ridden, int handovers, double stepS) {
+        return ridden * stepS + handovers * HANDOVER_S;
     }
 
     /** What the last call left unridden when the team broke up, counted from the start of that segment, m; 0 for a finish. */

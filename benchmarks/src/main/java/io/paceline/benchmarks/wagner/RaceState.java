@@ -116,8 +116,7 @@ final class RaceState {
         for (int place = 1; place < riders; place++) {
             double v = speedMPerS[place];
             double next = twiceLineMPerS - v;
-            double powerW =
-                    physics.dragWPerV3[place] * v * v * v + physics.rollingN * v + massPerStep * (next - v);
+            double powerW = physics.dragWPerV3[place] * v * v * v + physics.rollingN * v + massPerStep * (next - v);
             speedMPerS[place] = next;
             spend(place, powerW * energyPerWorkS[place]);
         }
@@ -158,6 +157,10 @@ final class RaceState {
 
     int riders() {
         return riders;
+    }
+
+    double stepS() {
+        return physics.stepS;
     }
 
     int steps() {
