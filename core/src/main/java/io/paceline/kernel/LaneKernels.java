@@ -2,7 +2,6 @@ package io.paceline.kernel;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.lang.reflect.InvocationTargetException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,33 +33,32 @@ final class LaneKernels {
 
     static LaneKernel choose(String wanted) {
         Logger logger = System.getLogger(LaneKernels.class.getName());
-        switch (wanted.toLowerCase(Locale.ROOT)) {
-            case "scalar":
-                return new ScalarLaneKernel();
-            case "auto":
-            case "vector":
-                break;
-            default:
-                throw new IllegalStateException(
-                        PROPERTY + " = " + wanted + " is none of auto, scalar, vector. Leave it out for auto.");
+        String wish = wanted.toLowerCase(Locale.ROOT);
+        if (wish.equals("scalar")) {
+            return new ScalarLaneKernel();
+        }
+        if (!wish.equals("auto") && !wish.equals("vector")) {
+            throw new IllegalStateException(
+                    PROPERTY + " = " + wanted + " is none of auto, scalar, vector. Leave it out for auto.");
         }
         String refusal;
         try {
             Optional<String> why = whyNot();
             if (why.isEmpty()) {
                 LaneKernel vector = load();
-                logger.log(Level.DEBUG, "kernel of the lanes: {0}", vector.name());
+                logger.log(Level.INFO, "kernel of the lanes: {0}", vector.name());
                 return vector;
             }
             refusal = why.get();
         } catch (ReflectiveOperationException | LinkageError e) {
-            refusal = "the vector kernel does not load (" + e + ")";
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            refusal = "the vector kernel does not load (" + cause.getMessage() + ")";
         }
-        if (wanted.equalsIgnoreCase("vector")) {
+        if (wish.equals("vector")) {
             throw new IllegalStateException(PROPERTY + " = vector, but " + refusal + ". Maybe add --add-modules "
                     + VECTOR_MODULE + " to the java command.");
         }
-        logger.log(Level.DEBUG, "kernel of the lanes: scalar, for {0}", refusal);
+        logger.log(Level.INFO, "kernel of the lanes: scalar, for {0}", refusal);
         return new ScalarLaneKernel();
     }
 
@@ -85,11 +83,9 @@ final class LaneKernels {
     private static LaneKernel load() throws ReflectiveOperationException {
         Module vector = ModuleLayer.boot().findModule(VECTOR_MODULE).orElseThrow();
         LaneKernels.class.getModule().addReads(vector);
-        try {
-            return (LaneKernel)
-                    Class.forName(VECTOR_KERNEL).getDeclaredConstructor().newInstance();
-        } catch (InvocationTargetException e) {
-            throw new ReflectiveOperationException(String.valueOf(e.getCause().getMessage()), e);
-        }
+        return Class.forName(VECTOR_KERNEL)
+                .asSubclass(LaneKernel.class)
+                .getDeclaredConstructor()
+                .newInstance();
     }
 }
