@@ -99,6 +99,6 @@ public final class CourseText {
     }
 
     private static String bold(Ansi ansi, String text) {
-        return ansi.enabled() ? ansi.apply(text, List.of(Ansi.Style.bold)).toString() : text;
+        return Styled.text(ansi, "bold", text);
     }
 }

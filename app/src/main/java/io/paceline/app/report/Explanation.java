@@ -22,16 +22,25 @@ public final class Explanation {
         this.outcome = outcome;
     }
 
-    /** The sentences, the answer first. */
-    public static List<String> of(Scenario scenario, RotationPlan plan, Outcome outcome) {
-        Explanation explanation = new Explanation(scenario, plan, outcome);
+    /** The sentences about a plan that somebody gave, the answer first. */
+    public static List<String> ofGiven(Scenario scenario, RotationPlan plan, Outcome outcome) {
+        return new Explanation(scenario, plan, outcome).sentences("this plan does not catch the break", "It is to ");
+    }
+
+    /** The sentences about the best plan that a search found, the answer first. */
+    public static List<String> ofBest(Scenario scenario, RotationPlan plan, Outcome outcome) {
+        return new Explanation(scenario, plan, outcome)
+                .sentences("no plan was found that catches the break", "The least bad one is to ");
+    }
+
+    private List<String> sentences(String failure, String proposal) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(explanation.answer());
-        sentences.addAll(explanation.faults());
+        sentences.add(answer(failure, proposal));
+        sentences.addAll(faults());
         if (outcome.overdrawnJ() <= 0) {
-            sentences.add(explanation.weakest());
+            sentences.add(weakest());
         }
-        sentences.addAll(explanation.warnings());
+        sentences.addAll(warnings());
         return sentences;
     }
 
@@ -52,7 +61,7 @@ public final class Explanation {
                 fault);
     }
 
-    private String answer() {
+    private String answer(String failure, String proposal) {
         double launchKm = scenario.goal().launchKm();
         double catchKm = scenario.goal().catchKm();
         double chaseS = outcome.timeS() - approachS();
@@ -67,8 +76,7 @@ public final class Explanation {
             return "Yes: " + ride + ", and the break is caught at " + Units.km(catchKm) + " km to go"
                     + (marginS >= 1 ? ", " + Units.duration(marginS) + " earlier than needed." : ".");
         }
-        return "No: this plan does not catch the break by " + Units.km(catchKm) + " km to go. The least bad way is to "
-                + ride + ".";
+        return "No: " + failure + " by " + Units.km(catchKm) + " km to go. " + proposal + ride + ".";
     }
 
     private double approachS() {

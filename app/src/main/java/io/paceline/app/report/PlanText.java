@@ -121,9 +121,6 @@ public final class PlanText {
     }
 
     private String styled(String style, String text) {
-        // names come from users: they must not be read as markup
-        return ansi.enabled()
-                ? ansi.apply(text, List.of(Ansi.Style.parse(style))).toString()
-                : text;
+        return Styled.text(ansi, style, text);
     }
 }

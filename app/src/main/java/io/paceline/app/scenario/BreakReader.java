@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /** Reads the break as it is seen from behind. */
 final class BreakReader {
-    private static final Limit GAP = Limit.of(0, 3_600, "s", "Maybe it is in minutes: multiply by 60.");
+    private static final Limit GAP = Limit.of(0, 3_600, "s", "0 is level with the break; it is in seconds.");
     private static final Limit RIDERS = Limit.of(1, 20, "", "");
     private static final Limit SPEED = Limit.of(15, 80, "km/h", "Maybe it is in m/s: multiply by 3.6.");
     private static final Limit POWER = Limit.of(30, 600, "W", "It is the mean power of one rider of the break.");

@@ -82,8 +82,8 @@ record CsvTable(List<CsvTable.Row> rows) {
                         || parser.getParsingContext().getParent().inRoot()) {
                     continue;
                 }
-                int line = parser.currentTokenLocation().getLineNr();
-                List<String> cells = cells(parser);
+                List<String> cells = new ArrayList<>();
+                int line = cells(parser, cells);
                 if (cells.stream().allMatch(String::isBlank)) {
                     continue;
                 }
@@ -113,12 +113,14 @@ record CsvTable(List<CsvTable.Row> rows) {
         return new CsvTable(rows);
     }
 
-    private static List<String> cells(CsvParser parser) throws IOException {
-        List<String> cells = new ArrayList<>();
+    /** Reads the values of a row; returns its line. Before its first value the parser is still on the line before. */
+    private static int cells(CsvParser parser, List<String> cells) throws IOException {
+        int line = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            line = line == 0 ? parser.currentTokenLocation().getLineNr() : line;
             cells.add(parser.getText().strip());
         }
-        return cells;
+        return line;
     }
 
     private static List<String> header(Path file, int line, List<String> cells, String[] required, String[] optional) {

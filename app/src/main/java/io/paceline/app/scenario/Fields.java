@@ -111,10 +111,7 @@ final class Fields {
         List<String> allowed = List.of(choices);
         String choice = text(key, "one of: " + String.join(", ", choices));
         if (!allowed.contains(choice)) {
-            throw fault(
-                    key,
-                    "= " + choice + " is not known." + Nearest.question(choice, allowed) + " Choose one of: "
-                            + String.join(", ", choices) + ".");
+            throw fault(key, "= " + choice + " is not known. Choose one of: " + String.join(", ", choices) + ".");
         }
         return choice;
     }
@@ -171,7 +168,7 @@ final class Fields {
 
     private String scalar(String key, Node node, String what) {
         @Nullable String scalar = node.scalar();
-        if (scalar == null) {
+        if (scalar == null || scalar.isBlank()) {
             throw fault(key, "is " + node.kind() + ". Give " + what + ".");
         }
         return scalar;

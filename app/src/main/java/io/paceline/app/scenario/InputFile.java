@@ -27,8 +27,7 @@ final class InputFile {
             throw new InputException(file, 0, "is a folder. Name a file in it.");
         }
         if (!Files.exists(file)) {
-            throw new InputException(
-                    file, 0, "does not exist. Relative paths start at the folder of the file that " + "names them.");
+            throw new InputException(file, 0, "does not exist. Paths in a scenario start at its own folder.");
         }
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {

@@ -26,6 +26,6 @@ record Node(
         if (fields != null) {
             return "a group of keys";
         }
-        return scalar == null ? "empty" : scalar;
+        return scalar == null || scalar.isBlank() ? "empty" : scalar;
     }
 }

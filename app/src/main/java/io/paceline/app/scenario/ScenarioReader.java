@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Reads a scenario and the files that it names. {@code docs/scenario.md} lists every key. */
 public final class ScenarioReader {
-    private static final Limit KM_TO_GO = Limit.of(0, 500, "km", "Maybe it is in metres: divide by 1000.");
+    private static final Limit KM_TO_GO = Limit.of(0, 500, "km", "It counts the km to the finish, where it is 0.");
     private static final Limit ROLLING = Limit.of(0.001, 0.05, "", "A good road has 0.004.");
     private static final Limit CELSIUS = Limit.of(-30, 50, "degC", "Maybe it is in kelvin or fahrenheit.");
     private static final Limit PRESSURE =

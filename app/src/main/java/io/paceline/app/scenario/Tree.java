@@ -15,7 +15,7 @@ import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** Reads a YAML or JSON file into nodes that know their lines. Scalars stay as written; anchors are refused. */
+/** Reads a YAML or JSON file into nodes that know their lines. Scalars stay as written; aliases are refused. */
 final class Tree {
     private final Path file;
     private final String format;
@@ -76,8 +76,8 @@ final class Tree {
 
     private Node value(JsonParser parser) throws IOException {
         int line = line(parser);
-        if (parser instanceof YAMLParser yaml && (yaml.isCurrentAlias() || yaml.getObjectId() != null)) {
-            throw new InputException(file, line, "anchors (&) and aliases (*) are not allowed. Write the value out.");
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            throw new InputException(file, line, "aliases (*) are not allowed. Write the value out.");
         }
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_ARRAY) {
