@@ -24,6 +24,9 @@ public final class ScenarioReader {
     /** The least distance between start and launch, and between launch and catch, km: what a stretch needs. */
     private static final double LEAST_KM = 0.1;
 
+    /** Of differences between decimal numbers. */
+    private static final double ROUNDING_KM = 1e-9;
+
     private static final double ZERO_CELSIUS_K = 273.15;
     private static final double DEFAULT_ROLLING = 0.004;
 
@@ -129,15 +132,15 @@ public final class ScenarioReader {
                     "= " + Limit.plain(launchKm) + " km: the launch is behind the start, " + start
                             + " km. Launch there or later, or begin the course earlier.");
         }
-        if (launchKm - catchKm < LEAST_KM) {
+        if (launchKm - catchKm < LEAST_KM - ROUNDING_KM) {
             throw fields.fault(
                     "catch_by_km_to_go",
                     "= " + Limit.plain(catchKm) + " km: the catch point is not after the launch, "
                             + "launch_at_km_to_go = " + Limit.plain(launchKm)
                             + " km. Leave at least 0.1 km between them.");
         }
-        boolean atStart = startKm - launchKm < 1e-9;
-        if (!atStart && startKm - launchKm < LEAST_KM) {
+        boolean atStart = startKm - launchKm < ROUNDING_KM;
+        if (!atStart && startKm - launchKm < LEAST_KM - ROUNDING_KM) {
             throw fields.fault(
                     "launch_at_km_to_go",
                     "= " + Limit.plain(launchKm) + " km is less than 0.1 km after the start, " + start
