@@ -80,7 +80,8 @@ public final class PacelineCommand implements Runnable {
         CommandLine line = e.getCommandLine();
         String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("bad usage");
         line.getErr()
-                .println("paceline: " + first + (first.endsWith(".") ? "" : ".") + " Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
+                .println("paceline: " + first + (first.endsWith(".") ? "" : ".") + " Try '"
+                        + line.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.INPUT;
     }
 
