@@ -46,7 +46,7 @@ class CommandLineTest {
                 "simulate S|Missing required option: '--plan=FILE'. Try 'paceline simulate --help'.",
                 "simulate S --plan F/no.json|F/no.json: does not exist. Paths in a scenario start at its own folder.",
                 "course F/course.txt|F/course.txt: does not exist. Paths in a scenario start at its own folder.",
-                "course F/riders.csv|F/riders.csv:1: the file is id,name,team,role,mass_kg,cp_w,w_prime_j,pmax_w,drag_area_m2,efficiency,recovery_factor TT1,Tijs",
+                "course F/riders.csv|F/riders.csv:1: the file is id,name,team,role,mass_kg,cp_w,w_prime_j.... It has to be a group of keys: name, course, air, wind, breakaway, chase, goal.",
                 "chase S|Unmatched arguments from index 0: 'chase', 'S'. Try 'paceline --help'.",
             })
     void saysWhatIsWrong(String line, String message) throws IOException {

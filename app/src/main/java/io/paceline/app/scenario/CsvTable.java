@@ -138,7 +138,7 @@ record CsvTable(List<CsvTable.Row> rows) {
                 throw new InputException(
                         file,
                         line,
-                        "column " + (column.isEmpty() ? "(without a name)" : column)
+                        "column " + (column.isEmpty() ? "(without a name)" : Node.shortened(column))
                                 + " is not known." + Nearest.question(column, known) + " Known: "
                                 + String.join(",", known) + ".");
             }

@@ -41,8 +41,8 @@ final class Fields {
                 throw new InputException(
                         file,
                         value.line(),
-                        name(key) + " is not a known key." + Nearest.question(key, knownKeys) + " Known: "
-                                + String.join(", ", known) + ".");
+                        name(Node.shortened(key)) + " is not a known key." + Nearest.question(key, knownKeys)
+                                + " Known: " + String.join(", ", known) + ".");
             }
         });
     }
@@ -111,7 +111,10 @@ final class Fields {
         List<String> allowed = List.of(choices);
         String choice = text(key, "one of: " + String.join(", ", choices));
         if (!allowed.contains(choice)) {
-            throw fault(key, "= " + choice + " is not known. Choose one of: " + String.join(", ", choices) + ".");
+            throw fault(
+                    key,
+                    "= " + Node.shortened(choice) + " is not known. Choose one of: " + String.join(", ", choices)
+                            + ".");
         }
         return choice;
     }

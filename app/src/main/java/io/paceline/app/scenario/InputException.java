@@ -17,7 +17,7 @@ public final class InputException extends RuntimeException {
      * @param problem sentences for the user
      */
     public InputException(Path file, int line, String problem) {
-        super(file + (line > 0 ? ":" + line : "") + ": " + problem);
+        super(file + (line > 0 ? ":" + line : "") + ": " + problem.replaceAll("\\p{Cntrl}", " "));
         this.file = file.toString();
         this.line = line;
     }

@@ -38,7 +38,7 @@ record Limit(double min, double max, String unit, String cure) {
      * @throws IllegalArgumentException if it is not a plain decimal number, or out of range
      */
     double parse(String what, String text) {
-        String is = what + " = " + text;
+        String is = what + " = " + Node.shortened(text);
         if (!text.matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?")) {
             String hint = text.matches("[-+]?[0-9]+,[0-9]+") ? " Write a point, not a comma." : "";
             throw new IllegalArgumentException(is + " is not a number. Write a number in " + range()

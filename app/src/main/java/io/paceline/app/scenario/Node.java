@@ -17,6 +17,12 @@ record Node(
         @Nullable String scalar,
         @Nullable List<Node> items,
         @Nullable Map<String, Node> fields) {
+    private static final int LONGEST_SHOWN = 40;
+
+    /** Begins like the text; short enough for a message. */
+    static String shortened(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
+    }
 
     /** What it is, for messages. */
     String kind() {
@@ -26,6 +32,6 @@ record Node(
         if (fields != null) {
             return "a group of keys";
         }
-        return scalar == null || scalar.isBlank() ? "empty" : scalar;
+        return scalar == null || scalar.isBlank() ? "empty" : shortened(scalar);
     }
 }
