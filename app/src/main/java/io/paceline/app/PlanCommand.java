@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -58,23 +59,44 @@ final class PlanCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         SearchOptions options = options();
         Optional<OutputFile> output = json.checked();
         Scenario scenario = ScenarioReader.read(file);
         ChaseKernel kernel = Kernels.compile(scenario);
-        PrintWriter out = spec.commandLine().getOut();
         try (Interrupt interrupt = new Interrupt()) {
-            Answer answer = new PlanSearch(scenario, kernel, options, !quiet).run(interrupt);
-            output.ifPresent(to -> to.write(PlanJson.of(answer)));
-            if (!quiet) {
-                PlanText.lines(answer, Ansi.AUTO).forEach(out::println);
+            int code;
+            try {
+                code = answer(scenario, kernel, options, output, interrupt);
+            } catch (RuntimeException e) {
+                if (!interrupt.asked()) {
+                    throw e;
+                }
+                // the JVM is about to end, so say it here
+                CommandLine command = spec.commandLine();
+                code = command.getExecutionExceptionHandler()
+                        .handleExecutionException(e, command, command.getParseResult());
+                command.getErr().flush();
             }
-            out.flush();
-            int code = answer.outcome().feasible() ? ExitCode.OK : ExitCode.NO_CATCH;
             interrupt.finished(code);
             return code;
         }
+    }
+
+    private int answer(
+            Scenario scenario,
+            ChaseKernel kernel,
+            SearchOptions options,
+            Optional<OutputFile> output,
+            Interrupt interrupt) {
+        Answer answer = new PlanSearch(scenario, kernel, options, !quiet).run(interrupt);
+        output.ifPresent(to -> to.write(PlanJson.of(answer)));
+        PrintWriter out = spec.commandLine().getOut();
+        if (!quiet) {
+            PlanText.lines(answer, Ansi.AUTO).forEach(out::println);
+        }
+        out.flush();
+        return answer.outcome().feasible() ? ExitCode.OK : ExitCode.NO_CATCH;
     }
 
     private SearchOptions options() {

@@ -60,15 +60,14 @@ class ReadmeIT {
 
     @Test
     void anEarlyEndStillPrintsAndWritesTheBestPlan() throws Exception {
-        Process process = start(List.of(
-                "./paceline",
-                "plan",
-                ROOT + "/examples/tour-2023-stage-18/scenario.yaml",
-                "--seconds",
-                "200",
-                "--json",
-                "early.json"));
-        Thread.sleep(8_000);
+        String scenario = ROOT + "/examples/tour-2023-stage-18/scenario.yaml";
+        long startedNs = System.nanoTime();
+        start(List.of("./paceline", "plan", scenario, "--evaluations", "1", "--quiet"))
+                .waitFor();
+        long startMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNs);
+        Process process = start(List.of("./paceline", "plan", scenario, "--seconds", "200", "--json", "early.json"));
+        // until the search is on its way, on a busy machine too
+        Thread.sleep(1_000 + 3 * startMs);
         process.destroy();
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
