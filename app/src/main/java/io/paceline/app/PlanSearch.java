@@ -1,0 +1,102 @@
+package io.paceline.app;
+
+import io.paceline.app.report.Answer;
+import io.paceline.app.report.Explanation;
+import io.paceline.app.report.SearchFacts;
+import io.paceline.app.report.SectorRide;
+import io.paceline.app.scenario.Scenario;
+import io.paceline.chase.Outcome;
+import io.paceline.chase.RiderOutcome;
+import io.paceline.kernel.ChaseKernel;
+import io.paceline.optimizer.rotation.PlainPlans;
+import io.paceline.optimizer.rotation.Remedies;
+import io.paceline.optimizer.rotation.Remedy;
+import io.paceline.optimizer.rotation.RemedyOptions;
+import io.paceline.optimizer.rotation.RotationPlanner;
+import io.paceline.optimizer.rotation.SearchListener;
+import io.paceline.optimizer.rotation.SearchOptions;
+import io.paceline.optimizer.rotation.SearchResult;
+import io.paceline.plan.Pull;
+import io.paceline.plan.RotationPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Runs one search with its progress bar and turns the result into an answer. */
+final class PlanSearch {
+    /** Pulls of the plain plan that the result is compared with, s. */
+    private static final double PLAIN_PULL_S = 60;
+
+    /** An earlier launch than this is another chase, m. */
+    private static final double MOST_EARLIER_M = 20_000;
+
+    /** Plans tried for each change that may help: some seconds for all of them. */
+    private static final int REMEDY_EVALUATIONS = 5_000;
+
+    private final Scenario scenario;
+    private final ChaseKernel kernel;
+    private final SearchOptions options;
+    private final boolean showProgress;
+
+    PlanSearch(Scenario scenario, ChaseKernel kernel, SearchOptions options, boolean showProgress) {
+        this.scenario = scenario;
+        this.kernel = kernel;
+        this.options = options;
+        this.showProgress = showProgress;
+    }
+
+    Answer run(Interrupt interrupt) {
+        RotationPlanner planner = RotationPlanner.optaPlanner();
+        interrupt.onStop(planner::stop);
+        SearchResult result;
+        try (SearchBar bar = SearchBar.of(options, showProgress)) {
+            SearchListener listener = bar::onProgress;
+            result = planner.plan(kernel, options, listener);
+        }
+        RotationPlan plan = withoutIdleBurns(result.plan(), result.outcome());
+        Outcome outcome = kernel.evaluate(plan);
+        List<String> explanation = new ArrayList<>(Explanation.ofBest(scenario, plan, outcome));
+        if (!outcome.feasible() && !interrupt.asked()) {
+            explanation.addAll(remedies(result));
+        }
+        double plainS = Math.max(
+                PLAIN_PULL_S, kernel.shortestPullS(kernel.chase().team().size()));
+        explanation.add(Explanation.comparison(
+                outcome, kernel.evaluate(PlainPlans.equalPulls(kernel.chase(), plainS)), plainS));
+        return new Answer(
+                scenario,
+                plan,
+                outcome,
+                SectorRide.of(scenario, kernel, plan, outcome),
+                Optional.of(new SearchFacts(result.score(), result.seed(), result.evaluations(), result.wallS())),
+                explanation);
+    }
+
+    /** A rider who is caught up by the catch before his last turn ends is not burned: he need not be told. */
+    private static RotationPlan withoutIdleBurns(RotationPlan plan, Outcome outcome) {
+        Map<String, Integer> turns =
+                outcome.riders().stream().collect(Collectors.toMap(RiderOutcome::riderId, RiderOutcome::turns));
+        List<Pull> pulls = plan.pulls().stream()
+                .map(pull -> turns.getOrDefault(pull.riderId(), 0) < pull.burnedAfterTurns()
+                        ? new Pull(pull.riderId(), pull.seconds())
+                        : pull)
+                .toList();
+        return new RotationPlan(pulls, plan.sitsOn(), plan.sectorEfforts());
+    }
+
+    private List<String> remedies(SearchResult result) {
+        double mostEarlierM = Math.min(MOST_EARLIER_M, scenario.roomBeforeLaunchM());
+        RemedyOptions effort = new RemedyOptions(options.seed(), REMEDY_EVALUATIONS, mostEarlierM);
+        List<String> sentences = new ArrayList<>();
+        for (Remedy remedy : Remedies.find(kernel, result, effort, Optional.of(scenario::launchedEarlier))) {
+            boolean earlier = remedy.kind() == Remedy.Kind.EARLIER_LAUNCH_M;
+            sentences.add(
+                    earlier && remedy.found()
+                            ? remedy.sentence() + " (The gap is taken to be the same there.)"
+                            : remedy.sentence());
+        }
+        return sentences;
+    }
+}

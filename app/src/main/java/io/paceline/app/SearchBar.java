@@ -1,0 +1,76 @@
+package io.paceline.app;
+
+import io.paceline.optimizer.rotation.SearchOptions;
+import io.paceline.optimizer.rotation.SearchProgress;
+import java.io.Console;
+import java.util.Locale;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** A progress bar on standard error while a search runs; nothing where nobody watches. */
+final class SearchBar implements AutoCloseable {
+    private static final int WIDTH = 80;
+    private static final int UPDATE_MS = 200;
+
+    private final @Nullable ProgressBar bar;
+    private final boolean countsTime;
+
+    private SearchBar(@Nullable ProgressBar bar, boolean countsTime) {
+        this.bar = bar;
+        this.countsTime = countsTime;
+    }
+
+    static SearchBar of(SearchOptions options, boolean wanted) {
+        boolean countsTime = options.maxSeconds() < Double.POSITIVE_INFINITY;
+        if (!wanted || !isTerminal()) {
+            return new SearchBar(null, countsTime);
+        }
+        // tenths of seconds, or plans
+        long most = countsTime ? Math.round(options.maxSeconds() * 10) : options.maxEvaluations();
+        return new SearchBar(
+                new ProgressBarBuilder()
+                        .setTaskName("Searching")
+                        .setInitialMax(most)
+                        .setUpdateIntervalMillis(UPDATE_MS)
+                        .setStyle(ProgressBarStyle.ASCII)
+                        .hideEta()
+                        .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
+                        .clearDisplayOnFinish()
+                        .build(),
+                countsTime);
+    }
+
+    void onProgress(SearchProgress progress) {
+        if (bar != null) {
+            bar.stepTo(countsTime ? Math.round(progress.elapsedS() * 10) : progress.evaluations());
+            bar.setExtraMessage(String.format(
+                    Locale.ROOT,
+                    progress.feasible() ? " %.0f kJ" : " no catch yet, %.1f kJ short",
+                    (progress.feasible() ? progress.collectiveJ() : progress.overdrawnJ()) / 1_000));
+        }
+    }
+
+    /** A console alone means a terminal until Java 21; from 22 on it has to be asked. */
+    @SuppressWarnings("SystemConsoleNull") // both cases are looked at
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.paceline.app.report;
+
+import io.paceline.app.scenario.Scenario;
+import io.paceline.chase.Outcome;
+import io.paceline.plan.RotationPlan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A plan for a scenario with what it does.
+ *
+ * @param scenario the question
+ * @param plan the answer
+ * @param outcome what it costs
+ * @param sectors how the road is ridden
+ * @param search how it was found; empty for a plan that a user gave
+ * @param explanation sentences for a coach, the most important first
+ */
+public record Answer(
+        Scenario scenario,
+        RotationPlan plan,
+        Outcome outcome,
+        List<SectorRide> sectors,
+        Optional<SearchFacts> search,
+        List<String> explanation) {
+
+    /** Copies the lists. */
+    public Answer {
+        sectors = List.copyOf(sectors);
+        explanation = List.copyOf(explanation);
+    }
+}

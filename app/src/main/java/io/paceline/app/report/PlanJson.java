@@ -1,0 +1,151 @@
+package io.paceline.app.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.paceline.chase.Outcome;
+import io.paceline.chase.RiderOutcome;
+import io.paceline.plan.Pull;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+
+/** A plan as JSON. {@code docs/json.md} describes it; numbers keep all their digits, so that a plan can be ridden again exactly. */
+public final class PlanJson {
+    /** Of the format: grows when a key changes its meaning or goes. */
+    public static final int VERSION = 1;
+
+    private final Answer answer;
+    private final JsonGenerator json;
+
+    private PlanJson(Answer answer, JsonGenerator json) {
+        this.answer = answer;
+        this.json = json;
+    }
+
+    /** The whole document, with a line end. */
+    public static String of(Answer answer) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+            new PlanJson(answer, json).write();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.append('\n').toString();
+    }
+
+    private void write() throws IOException {
+        Outcome outcome = answer.outcome();
+        json.writeStartObject();
+        json.writeNumberField("version", VERSION);
+        json.writeStringField("scenario", answer.scenario().name());
+        json.writeBooleanField("feasible", outcome.feasible());
+        json.writeNumberField("launchKmToGo", answer.scenario().goal().launchKm());
+        json.writeObjectFieldStart("catch");
+        json.writeNumberField("kmToGo", answer.scenario().goal().catchKm());
+        json.writeNumberField("timeS", outcome.timeS());
+        json.writeNumberField("marginS", marginS(outcome));
+        json.writeEndObject();
+        plan();
+        energy();
+        search();
+        json.writeArrayFieldStart("explanation");
+        for (String sentence : answer.explanation()) {
+            json.writeString(sentence);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** Zero within the rounding of a solved pace: level with the break is not late. */
+    static double marginS(Outcome outcome) {
+        return Math.abs(outcome.marginS()) <= Outcome.TIME_TOLERANCE_S ? 0 : outcome.marginS();
+    }
+
+    private void plan() throws IOException {
+        json.writeObjectFieldStart("plan");
+        json.writeArrayFieldStart("order");
+        for (Pull pull : answer.plan().pulls()) {
+            json.writeString(pull.riderId());
+        }
+        for (String id : answer.plan().sitsOn()) {
+            json.writeString(id);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("pulls");
+        for (Pull pull : answer.plan().pulls()) {
+            json.writeStartObject();
+            json.writeStringField("rider", pull.riderId());
+            json.writeNumberField("seconds", pull.seconds());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("sitsOn");
+        for (String id : answer.plan().sitsOn()) {
+            json.writeString(id);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("burned");
+        for (Pull pull : answer.plan().pulls()) {
+            if (pull.burnedAfterTurns() > 0) {
+                json.writeStartObject();
+                json.writeStringField("rider", pull.riderId());
+                json.writeNumberField("afterTurns", pull.burnedAfterTurns());
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
+        sectors();
+        json.writeEndObject();
+    }
+
+    private void sectors() throws IOException {
+        json.writeArrayFieldStart("sectors");
+        for (SectorRide sector : answer.sectors()) {
+            json.writeStartObject();
+            json.writeNumberField("fromKmToGo", sector.fromKm());
+            json.writeNumberField("toKmToGo", sector.toKm());
+            json.writeNumberField("effort", sector.effort());
+            json.writeNumberField("speedKmh", sector.speedMPerS() * 3.6);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void energy() throws IOException {
+        json.writeObjectFieldStart("energy");
+        json.writeNumberField("collectiveJ", answer.outcome().collectiveJ());
+        json.writeNumberField("metabolicJ", answer.outcome().metabolicJ());
+        json.writeArrayFieldStart("riders");
+        for (RiderOutcome rider : answer.outcome().riders()) {
+            json.writeStartObject();
+            json.writeStringField("rider", rider.riderId());
+            json.writeNumberField("workJ", rider.workJ());
+            json.writeNumberField("meanW", rider.meanPowerW());
+            json.writeNumberField("normalizedW", rider.normalizedPowerW());
+            json.writeNumberField("aboveCpJ", rider.aboveCriticalPowerJ());
+            json.writeNumberField("leastBalanceJ", rider.leastBalanceJ());
+            json.writeNumberField("leastBalancePct", rider.leastBalanceFraction() * 100);
+            json.writeNumberField("frontShare", rider.frontShare());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void search() throws IOException {
+        if (answer.search().isEmpty()) {
+            json.writeNullField("search");
+            return;
+        }
+        SearchFacts search = answer.search().get();
+        json.writeObjectFieldStart("search");
+        json.writeStringField("score", search.score());
+        json.writeNumberField("seed", search.seed());
+        json.writeNumberField("evaluations", search.evaluations());
+        json.writeNumberField("wallS", search.wallS());
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,151 @@
+package io.paceline.app.scenario;
+
+import io.paceline.chase.Chase;
+import io.paceline.rider.Team;
+import io.paceline.road.Air;
+import io.paceline.road.Course;
+import io.paceline.road.Wind;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads a scenario and the files that it names. {@code docs/scenario.md} lists every key. */
+public final class ScenarioReader {
+    private static final Limit KM_TO_GO = Limit.of(0, 500, "km", "It counts the km to the finish, where it is 0.");
+    private static final Limit ROLLING = Limit.of(0.001, 0.05, "", "A good road has 0.004.");
+    private static final Limit CELSIUS = Limit.of(-30, 50, "degC", "Maybe it is in kelvin or fahrenheit.");
+    private static final Limit PRESSURE =
+            Limit.of(500, 1_100, "hPa", "It is at the road, not at sea level. Maybe it is in Pa: divide by 100.");
+    private static final Limit HUMIDITY = Limit.of(0, 100, "%", "");
+    private static final Limit WIND_SPEED = Limit.of(0, 40, "m/s", "Maybe it is in km/h: divide by 3.6.");
+    private static final Limit WIND_FROM =
+            Limit.of(0, 360, "degrees", "It is where the wind comes from, clockwise from north.");
+
+    /** The least distance between start and launch, and between launch and catch, km: what a stretch needs. */
+    private static final double LEAST_KM = 0.1;
+
+    /** Of differences between decimal numbers. */
+    private static final double ROUNDING_KM = 1e-9;
+
+    private static final double ZERO_CELSIUS_K = 273.15;
+    private static final double DEFAULT_ROLLING = 0.004;
+
+    private final Path file;
+    private final Fields root;
+
+    private ScenarioReader(Path file) {
+        this.file = file;
+        this.root =
+                new Fields(file, "", Tree.read(file), "name", "course", "air", "wind", "breakaway", "chase", "goal");
+    }
+
+    /**
+     * Reads a scenario.
+     *
+     * @throws InputException at the first fault, with file and line
+     */
+    public static Scenario read(Path file) {
+        return new ScenarioReader(file).scenario();
+    }
+
+    private Scenario scenario() {
+        String name = root.text("name", "a name for the report");
+        Fields courseFields = root.group("course", "gpx", "from_km_to_go", "crr");
+        double rolling = courseFields.number("crr", ROLLING, DEFAULT_ROLLING);
+        Wind wind = wind();
+        ChaseReader chaseReader = new ChaseReader(file, root);
+        Course course = GpxCourse.read(sibling(file, courseFields.text("gpx", "the path of a GPX file")));
+        Goal goal = goal(courseFields, course);
+        Air air = air(course, goal);
+        try {
+            Team team = chaseReader.team();
+            Chase chase = chaseReader
+                    .settings(Chase.builder(
+                            team,
+                            Scenario.road(course, goal, wind, rolling),
+                            air,
+                            new BreakReader(root)
+                                    .breakaway(air, rolling, chaseReader.topSpeedMPerS(), chaseReader.line())))
+                    .approach(Scenario.approach(course, goal, wind, rolling))
+                    .build();
+            return new Scenario(file, name, course, goal, wind, rolling, chaseReader.names(), chase);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(file, 0, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A file that another one names: relative paths start at the folder of the file. */
+    static Path sibling(Path file, String name) {
+        return file.resolveSibling(name);
+    }
+
+    private Wind wind() {
+        Optional<Fields> wind = root.optionalGroup("wind", "speed_mps", "from_deg");
+        if (wind.isEmpty()) {
+            return Wind.CALM;
+        }
+        double speedMPerS = wind.get().number("speed_mps", WIND_SPEED);
+        double fromDeg = speedMPerS == 0
+                ? wind.get().number("from_deg", WIND_FROM, 0)
+                : wind.get().number("from_deg", WIND_FROM);
+        return Wind.at10m(speedMPerS, Math.toRadians(fromDeg));
+    }
+
+    private Air air(Course course, Goal goal) {
+        double pressurePa = Air.standardPressurePa(course.meanElevationM(
+                Scenario.positionM(course, goal.startKm()), Scenario.positionM(course, goal.catchKm())));
+        Optional<Fields> found = root.optionalGroup("air", "temperature_c", "pressure_hpa", "humidity_pct");
+        if (found.isEmpty()) {
+            return Air.moist(ZERO_CELSIUS_K + 20, pressurePa, 0.5);
+        }
+        Fields fields = found.get();
+        return Air.moist(
+                ZERO_CELSIUS_K + fields.number("temperature_c", CELSIUS, 20),
+                fields.number("pressure_hpa", PRESSURE, pressurePa / 100) * 100,
+                fields.number("humidity_pct", HUMIDITY, 50) / 100);
+    }
+
+    private Goal goal(Fields courseFields, Course course) {
+        Fields fields = root.group("goal", "catch_by_km_to_go", "launch_at_km_to_go");
+        double catchKm = fields.number("catch_by_km_to_go", KM_TO_GO);
+        double startKm = courseFields.number("from_km_to_go", KM_TO_GO);
+        double launchKm = fields.number("launch_at_km_to_go", KM_TO_GO, startKm);
+        String start = "course.from_km_to_go = " + Limit.plain(startKm);
+        if (startKm * 1_000 > course.lengthM()) {
+            throw courseFields.fault(
+                    "from_km_to_go",
+                    String.format(
+                            Locale.ROOT,
+                            "= %s km is before the start of the course, which is %.2f km long.",
+                            Limit.plain(startKm),
+                            course.lengthM() / 1_000));
+        }
+        if (catchKm >= startKm) {
+            throw fields.fault(
+                    "catch_by_km_to_go",
+                    "= " + Limit.plain(catchKm) + " km: the catch point is behind the start, " + start
+                            + " km. Both count the km to the finish: the catch needs the smaller number.");
+        }
+        if (launchKm > startKm) {
+            throw fields.fault(
+                    "launch_at_km_to_go",
+                    "= " + Limit.plain(launchKm) + " km: the launch is behind the start, " + start
+                            + " km. Launch there or later, or begin the course earlier.");
+        }
+        if (launchKm - catchKm < LEAST_KM - ROUNDING_KM) {
+            throw fields.fault(
+                    "catch_by_km_to_go",
+                    "= " + Limit.plain(catchKm) + " km: the catch point is not after the launch, "
+                            + "launch_at_km_to_go = " + Limit.plain(launchKm)
+                            + " km. Leave at least 0.1 km between them.");
+        }
+        boolean atStart = startKm - launchKm < ROUNDING_KM;
+        if (!atStart && startKm - launchKm < LEAST_KM - ROUNDING_KM) {
+            throw fields.fault(
+                    "launch_at_km_to_go",
+                    "= " + Limit.plain(launchKm) + " km is less than 0.1 km after the start, " + start
+                            + " km. Make them the same.");
+        }
+        return new Goal(startKm, atStart ? startKm : launchKm, catchKm);
+    }
+}

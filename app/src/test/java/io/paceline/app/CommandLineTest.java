@@ -1,0 +1,119 @@
+package io.paceline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Bad usage: exit code 2, one message on standard error, nothing on standard output, nothing written. */
+class CommandLineTest {
+    @TempDir
+    private Path folder;
+
+    private Path scenario;
+
+    @BeforeEach
+    void writeScenario() throws IOException {
+        scenario = Inputs.write(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|Unmatched argument at index 0: ''. Try 'paceline --help'.",
+                "plan|Missing required parameter: 'SCENARIO'. Try 'paceline plan --help'.",
+                "plan S --second 3|Unknown options: '--second', '3'. Try 'paceline plan --help'.",
+                "plan S --seconds|Missing required parameter for option '--seconds' (N). Try 'paceline plan --help'.",
+                "plan S --seconds soon|Invalid value for option '--seconds': 'soon' is not a double. Try 'paceline plan --help'.",
+                "plan S --seconds 0|--seconds = 0.0 s is outside [0.1, 86400] s. Ten are usual.",
+                "plan S --seconds NaN|--seconds = NaN s is outside [0.1, 86400] s. Ten are usual.",
+                "plan S --seconds -3|--seconds = -3.0 s is outside [0.1, 86400] s. Ten are usual.",
+                "plan S --evaluations 0|--evaluations = 0 is not above 0. A plan needs thousands.",
+                "plan S --seconds 1 --evaluations 9|--seconds and --evaluations exclude each other. Give one.",
+                "plan S --seed x|Invalid value for option '--seed': 'x' is not a long. Try 'paceline plan --help'.",
+                "plan S --json F|--json F: is a folder. Name a file in it.",
+                "plan S --json F/no/p.json|--json F/no/p.json: its folder does not exist. Make it first.",
+                "plan F/no.yaml|F/no.yaml: does not exist. Paths in a scenario start at its own folder.",
+                "plan F|F: is a folder. Name a file in it.",
+                "simulate S|Missing required option: '--plan=FILE'. Try 'paceline simulate --help'.",
+                "simulate S --plan F/no.json|F/no.json: does not exist. Paths in a scenario start at its own folder.",
+                "course F/course.txt|F/course.txt: does not exist. Paths in a scenario start at its own folder.",
+                "course F/riders.csv|F/riders.csv:1: the file is id,name,team,role,mass_kg,cp_w,w_prime_j.... It has to be a group of keys: name, course, air, wind, breakaway, chase, goal.",
+                "chase S|Unmatched arguments from index 0: 'chase', 'S'. Try 'paceline --help'.",
+            })
+    void saysWhatIsWrong(String line, String message) throws IOException {
+        String folderName = folder.toString();
+        String[] args = Stream.of(line.split(" "))
+                .map(word -> word.equals("S") ? scenario.toString() : word.replaceFirst("^F", folderName))
+                .toArray(String[]::new);
+        Run run = Run.of((Object[]) args);
+
+        String expected = message.replaceAll("(^|json )F", "$1" + folderName).replace("'S'", "'" + scenario + "'");
+        assertThat(run.err()).startsWith("paceline: " + expected).hasLineCount(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.code()).isEqualTo(2);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).as("nothing written").hasSize(3);
+        }
+    }
+
+    @Test
+    void needsACommand() {
+        Run run = Run.of();
+
+        assertThat(run.err())
+                .isEqualTo("paceline: Name a command: plan, simulate, course or completion. Try 'paceline --help'."
+                        + System.lineSeparator());
+        assertThat(run.code()).isEqualTo(2);
+    }
+
+    @Test
+    void badInputWritesNothing() throws IOException {
+        Files.writeString(scenario, Inputs.SCENARIO.replace("gap_s: 20", "gap_s: -1"));
+        Path json = folder.resolve("plan.json");
+        Run run = Run.of("plan", scenario, "--json", json);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("paceline: " + scenario + ":6: breakaway.gap_s = -1 s is outside [0, 3600] s. "
+                        + "0 is level with the break; it is in seconds." + System.lineSeparator());
+        assertThat(json).doesNotExist();
+    }
+
+    @Test
+    void showsHelpAndVersion() {
+        assertThat(Run.of("--help").out()).contains("plan", "simulate", "course", "completion", "Exit codes:");
+        assertThat(Run.of("plan", "--help").out())
+                .contains("--seconds", "--evaluations", "--seed", "--json", "--quiet");
+        assertThat(Run.of("--version").out()).isEqualTo("paceline (development)" + System.lineSeparator());
+        assertThat(Run.of("--help").code()).isZero();
+    }
+
+    @Test
+    void printsACompletionScript() {
+        Run run = Run.of("completion");
+
+        assertThat(run.out()).startsWith("#!/usr/bin/env bash").contains("--evaluations", "complete -F");
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void showsTheRoad() {
+        Run scenarioRun = Run.of("course", scenario);
+        assertThat(scenarioRun.out())
+                .contains("km 15.0 to 3.0 to go: 12.0 km", "headwind m/s", "sector")
+                .doesNotContain("\u001B");
+        assertThat(scenarioRun.code()).isZero();
+
+        Run gpxRun = Run.of("course", folder.resolve("course.gpx"));
+        assertThat(gpxRun.out()).contains("course.gpx", "Course 20.0 km");
+    }
+}
