@@ -6,7 +6,6 @@ import io.paceline.app.report.SearchFacts;
 import io.paceline.app.report.SectorRide;
 import io.paceline.app.scenario.Scenario;
 import io.paceline.chase.Outcome;
-import io.paceline.chase.RiderOutcome;
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.optimizer.rotation.PlainPlans;
 import io.paceline.optimizer.rotation.Remedies;
@@ -16,13 +15,10 @@ import io.paceline.optimizer.rotation.RotationPlanner;
 import io.paceline.optimizer.rotation.SearchListener;
 import io.paceline.optimizer.rotation.SearchOptions;
 import io.paceline.optimizer.rotation.SearchResult;
-import io.paceline.plan.Pull;
 import io.paceline.plan.RotationPlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Runs one search with its progress bar and turns the result into an answer. */
 final class PlanSearch {
@@ -55,8 +51,8 @@ final class PlanSearch {
             SearchListener listener = bar::onProgress;
             result = planner.plan(kernel, options, listener);
         }
-        RotationPlan plan = withoutIdleBurns(result.plan(), result.outcome());
-        Outcome outcome = kernel.evaluate(plan);
+        RotationPlan plan = result.plan();
+        Outcome outcome = result.outcome();
         List<String> explanation = new ArrayList<>(Explanation.ofBest(scenario, plan, outcome));
         if (!outcome.feasible() && !interrupt.asked()) {
             explanation.addAll(remedies(result));
@@ -72,18 +68,6 @@ final class PlanSearch {
                 SectorRide.of(scenario, kernel, plan, outcome),
                 Optional.of(new SearchFacts(result.score(), result.seed(), result.evaluations(), result.wallS())),
                 explanation);
-    }
-
-    /** A rider who is caught up by the catch before his last turn ends is not burned: he need not be told. */
-    private static RotationPlan withoutIdleBurns(RotationPlan plan, Outcome outcome) {
-        Map<String, Integer> turns =
-                outcome.riders().stream().collect(Collectors.toMap(RiderOutcome::riderId, RiderOutcome::turns));
-        List<Pull> pulls = plan.pulls().stream()
-                .map(pull -> turns.getOrDefault(pull.riderId(), 0) < pull.burnedAfterTurns()
-                        ? new Pull(pull.riderId(), pull.seconds())
-                        : pull)
-                .toList();
-        return new RotationPlan(pulls, plan.sitsOn(), plan.sectorEfforts());
     }
 
     private List<String> remedies(SearchResult result) {

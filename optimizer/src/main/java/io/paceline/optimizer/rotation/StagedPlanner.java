@@ -63,14 +63,14 @@ final class StagedPlanner implements RotationPlanner {
         new Opening(space, meter, trials).play();
         improve(space, meter, trials, options.seed());
         Found found = tidied(kernel, space.toPlan(trials.best()));
-        if (given != null && costOf(given).beats(costOf(found.outcome))) {
+        if (given != null && costOf(options.start().get(), given).beats(costOf(found.plan, found.outcome))) {
             found = new Found(options.start().get(), given);
         }
-        tell(listener, trials.elapsedS(), trials.evaluations(), costOf(found.outcome));
+        tell(listener, trials.elapsedS(), trials.evaluations(), costOf(found.plan, found.outcome));
         return new SearchResult(
                 found.plan,
                 found.outcome,
-                score(found.outcome),
+                score(found.plan, found.outcome),
                 options.seed(),
                 trials.evaluations(),
                 trials.elapsedS(),
@@ -84,7 +84,7 @@ final class StagedPlanner implements RotationPlanner {
         RotationPlan plainer =
                 withoutBurnsThatNeverHappen(plan, outcome, kernel.chase().team());
         Outcome same = kernel.evaluate(plainer);
-        return score(same).equals(score(outcome)) ? new Found(plainer, same) : new Found(plan, outcome);
+        return costOf(plan, outcome).beats(costOf(plainer, same)) ? new Found(plan, outcome) : new Found(plainer, same);
     }
 
     /** Nobody is told to leave after more turns than there are until the catch. */
@@ -97,8 +97,8 @@ final class StagedPlanner implements RotationPlanner {
         return new RotationPlan(pulls, plan.sitsOn(), plan.sectorEfforts());
     }
 
-    private static String score(Outcome outcome) {
-        Cost cost = costOf(outcome);
+    private static String score(RotationPlan plan, Outcome outcome) {
+        Cost cost = costOf(plan, outcome);
         return "%dhard/%dmedium/%dsoft".formatted(-cost.hardUnits(), -cost.mediumUnits(), -cost.softUnits());
     }
 
@@ -117,9 +117,12 @@ final class StagedPlanner implements RotationPlanner {
         polish.polish(trials.best(), 1);
     }
 
-    private static Cost costOf(Outcome outcome) {
+    private static Cost costOf(RotationPlan plan, Outcome outcome) {
         double lateMs = outcome.inTime() ? 0 : -1_000 * outcome.marginS();
-        return new Cost(outcome.overdrawnJ() + lateMs, outcome.reserveShortJ(), outcome.collectiveJ());
+        long burned = plan.pulls().stream()
+                .filter(pull -> pull.burnedAfterTurns() > 0)
+                .count();
+        return Cost.of(outcome.overdrawnJ() + lateMs, outcome.reserveShortJ(), (int) burned, outcome.collectiveJ());
     }
 
     private static void tell(SearchListener listener, double elapsedS, long evaluations, Cost cost) {

@@ -39,6 +39,8 @@ class RotationPlannerTest {
         SearchResult best = plan(stage, SearchOptions.evaluations(10_000));
         assertThat(best.outcome().feasible()).isTrue();
         assertThat(best.outcome().reserveShortJ()).isZero();
+        // burning would save a little energy here, but nobody is burned where the chase holds without it
+        assertThat(best.plan().pulls()).allMatch(pull -> pull.burnedAfterTurns() == 0);
         assertThat(best.outcome().collectiveJ()).isLessThan(0.98 * plain.collectiveJ());
     }
 

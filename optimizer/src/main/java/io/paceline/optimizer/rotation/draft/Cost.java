@@ -5,7 +5,8 @@ package io.paceline.optimizer.rotation.draft;
  * are rounded up, so that any excess costs.
  *
  * @param hard what makes the plan impossible: overdrawn J, plus ms late, plus ms that pulls are too short; 0 for a plan that catches
- * @param medium what is missing of the riders' reserves, J
+ * @param medium what is missing of the riders' reserves, J, and 1 for each rider who is burned: nobody is told to leave only because that
+ *     would save the others a little
  * @param soft collective energy, J
  */
 public record Cost(double hard, double medium, double soft) implements Comparable<Cost> {
@@ -13,6 +14,11 @@ public record Cost(double hard, double medium, double soft) implements Comparabl
     /** Worse than every draft. */
     public static final Cost WORST =
             new Cost(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+    /** The cost of a plan that burns so many riders. */
+    public static Cost of(double hard, double reserveShortJ, int burnedRiders, double collectiveJ) {
+        return new Cost(hard, reserveShortJ + burnedRiders, collectiveJ);
+    }
 
     /** Whether the chase catches with no rider overdrawn. */
     public boolean feasible() {

@@ -49,7 +49,11 @@ public final class CostMeter {
         double hard = evaluator.overdrawnJ()
                 + (lateS > Outcome.TIME_TOLERANCE_S ? 1_000 * lateS : 0)
                 + 1_000 * evaluator.pullShortS();
-        return new Cost(hard, evaluator.reserveShortJ(), evaluator.collectiveJ());
+        int burned = 0;
+        for (int position = 0; position < line.working; position++) {
+            burned += line.burnedAfterTurns[position] > 0 ? 1 : 0;
+        }
+        return Cost.of(hard, evaluator.reserveShortJ(), burned, evaluator.collectiveJ());
     }
 
     /** Falls with every rider who is only burned, and not sitting on: from there one change mends it. */
