@@ -11,18 +11,20 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** The two Tour stages of the test resources; README.md beside them names source and licence. */
-final class Stages {
+public final class Stages {
     // our two files have this one shape; the core module reads no XML, and reading GPX files is the app's job
     private static final Pattern POINT =
             Pattern.compile("<trkpt lat=\"([^\"]+)\" lon=\"([^\"]+)\"><ele>([^<]+)</ele></trkpt>");
 
     private Stages() {}
 
-    static Course stage18Of2023() {
+    /** Moûtiers to Bourg-en-Bresse. */
+    public static Course stage18Of2023() {
         return Course.ofTrack("Tour 2023 stage 18", points("tdf2023_stage18.gpx.gz"));
     }
 
-    static Course stage6Of2024() {
+    /** Mâcon to Dijon. */
+    public static Course stage6Of2024() {
         return Course.ofTrack("Tour 2024 stage 6", points("tdf2024_stage06.gpx.gz"));
     }
 
