@@ -27,6 +27,8 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.paceline");
 
+    private static final String VECTOR_KERNEL = "VectorLaneKernel";
+
     @Test
     void theRulesSeeTheCode() {
         assertThat(CORE.stream().map(c -> c.getPackageName()).collect(Collectors.toSet()))
@@ -60,9 +62,30 @@ class ArchitectureTest {
         classes()
                 .that()
                 .resideInAPackage("io.paceline." + name)
+                .and()
+                .doNotHaveSimpleName(VECTOR_KERNEL)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(allowed.toArray(String[]::new))
+                .check(CORE);
+    }
+
+    @Test
+    void onlyTheVectorKernelKnowsTheIncubatingModule() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName(VECTOR_KERNEL)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jdk.incubator..")
+                .check(CORE);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName(VECTOR_KERNEL)
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName(VECTOR_KERNEL)
+                .because("it is loaded by name, where its module is there")
                 .check(CORE);
     }
 
