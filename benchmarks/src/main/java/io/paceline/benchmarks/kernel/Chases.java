@@ -11,6 +11,7 @@ import io.paceline.road.Road;
 import io.paceline.road.Stretch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 
 /** The chases that the kernel is measured on: invented riders, like the eight of the examples. */
@@ -38,6 +39,11 @@ final class Chases {
         return chase(team(riders), List.of(new Stretch(lengthM, 0, 0, 0, 0.004)), recovery);
     }
 
+    /** The first so many stretches of the last 60 km of stage 18; all 86 are the case that counts. */
+    static Chase stage18(int riders, int stretches, RecoveryModel recovery) {
+        return chase(team(riders), Stage18.stretches(stretches), recovery);
+    }
+
     /** Any road, ridden at {@value #SPEED_M_PER_S} m/s on average. */
     static Chase chase(Team team, List<Stretch> road, RecoveryModel recovery) {
         double lengthM = road.stream().mapToDouble(Stretch::lengthM).sum();
@@ -55,6 +61,29 @@ final class Chases {
         }
         plan.working = riders;
         return plan;
+    }
+
+    /** The plan with the same riders and pulls in another order, drawn by the generator. */
+    static LinePlan shuffled(LinePlan plan, Random random) {
+        int n = plan.slot.length;
+        LinePlan other = new LinePlan(n);
+        other.working = plan.working;
+        System.arraycopy(plan.slot, 0, other.slot, 0, n);
+        System.arraycopy(plan.pullS, 0, other.pullS, 0, n);
+        for (int i = n - 1; i > 0; i--) {
+            swap(other, i, random.nextInt(i + 1));
+        }
+        return other;
+    }
+
+    /** Exchanges the riders of two positions, and their pulls with them. */
+    static void swap(LinePlan plan, int i, int j) {
+        int slot = plan.slot[i];
+        plan.slot[i] = plan.slot[j];
+        plan.slot[j] = slot;
+        double pullS = plan.pullS[i];
+        plan.pullS[i] = plan.pullS[j];
+        plan.pullS[j] = pullS;
     }
 
     /** A break that reaches the catch point at a given time. */

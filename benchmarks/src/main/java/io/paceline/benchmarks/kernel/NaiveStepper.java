@@ -11,22 +11,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The baseline: the same physics second by second, as one writes it first. A list for the line, one object for each balance, the power of
+ * The same physics step by step, as one writes it first. A list for the line, one object for each balance, the power of
  * each rider from the library's own public pieces in every step. No burned riders.
  */
-final class NaiveStepper {
-    private static final double STEP_S = 1;
-
+final class NaiveStepper implements Stepper {
     private final Chase chase;
+    private final double stepS;
+    private final List<WBalance> balances = new ArrayList<>();
 
-    NaiveStepper(Chase chase) {
+    NaiveStepper(Chase chase, double stepS) {
         this.chase = chase;
+        this.stepS = stepS;
     }
 
-    /** Collective energy of a plan, J. */
-    double collectiveJ(Pace pace, LinePlan plan) {
+    @Override
+    public double leastBalanceJ(int slot) {
+        double wPrimeJ =
+                chase.team().riders().get(slot).wPrimeJ() * chase.freshness().wPrimeFactor();
+        return wPrimeJ - balances.get(slot).worstJ();
+    }
+
+    @Override
+    public double collectiveJ(Pace pace, LinePlan plan) {
         List<Integer> line = new ArrayList<>();
-        List<WBalance> balances = new ArrayList<>();
+        balances.clear();
         double[] pullS = new double[plan.slot.length];
         for (int i = 0; i < plan.slot.length; i++) {
             line.add(plan.slot[i]);
@@ -39,7 +47,7 @@ final class NaiveStepper {
         double driftMPerS = 0;
         double joinS = Double.POSITIVE_INFINITY;
         double turnEndS = pullS[line.get(0)];
-        for (double timeS = 0; timeS < pace.durationS(); timeS += STEP_S) {
+        for (double timeS = 0; timeS < pace.durationS(); timeS += stepS) {
             while (timeS >= pace.endS(stretch)) {
                 stretch++;
             }
@@ -55,7 +63,7 @@ final class NaiveStepper {
                 joinS = turnEndS + chase.line().exchangeS(plan.working, speedMPerS);
                 turnEndS += pullS[line.get(0)];
             }
-            double lastsS = Math.min(STEP_S, pace.durationS() - timeS);
+            double lastsS = Math.min(stepS, pace.durationS() - timeS);
             for (int place = 1; place <= line.size(); place++) {
                 int slot = line.get(place - 1);
                 double fraction = chase.line()
