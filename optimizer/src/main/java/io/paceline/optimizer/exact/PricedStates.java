@@ -1,0 +1,130 @@
+package io.paceline.optimizer.exact;
+
+import java.util.Arrays;
+
+/**
+ * What every rider costs in every state of the line at given prices: his power, and his share in each priced condition. Their sum,
+ * minimised for every stretch by itself, is the part of the Lagrangian bound that depends on the order.
+ */
+final class PricedStates {
+    final Prices prices;
+    private final LineStates states;
+    /** In the line behind somebody, W; by {@link LineStates#index}. */
+    private final double[] restW;
+    /** At the front, W; by {@code (stretch·2 + mode)·riders + slot}. */
+    private final double[] leadW;
+    /** Drifting back, W; by {@code stretch·riders + slot}. */
+    private final double[] driftW;
+
+    PricedStates(LineStates states, Balances balances, Prices prices) {
+        this.states = states;
+        this.prices = prices;
+        int n = states.riders;
+        restW = new double[states.size()];
+        leadW = new double[states.stretches * 2 * n];
+        driftW = new double[states.stretches * n];
+        for (int slot = 0; slot < n; slot++) {
+            Tariff tariff = new Tariff(balances, prices, slot);
+            for (int s = 0; s < states.stretches; s++) {
+                driftW[s * n + slot] = tariff.restW(states.driftW(s, slot));
+                for (int mode = 0; mode < 2; mode++) {
+                    leadW[(s * 2 + mode) * n + slot] =
+                            tariff.leadW(states.lineW(states.index(s, mode, slot, 1, slot)));
+                    for (int place = 2; place <= n - mode; place++) {
+                        int from = states.index(s, mode, slot, place, 0);
+                        for (int k = from; k < from + n; k++) {
+                            restW[k] = tariff.restW(states.lineW(k));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** One rider's power with its prices. */
+    private static final class Tariff {
+        private final Balances balances;
+        private final int slot;
+        private final double deficit;
+        private final double linear;
+        private final double lead;
+        private double spell;
+        private double spellRecovery;
+
+        Tariff(Balances balances, Prices prices, int slot) {
+            this.balances = balances;
+            this.slot = slot;
+            deficit = prices.deficit[slot];
+            linear = prices.linear[slot];
+            lead = prices.lead[slot];
+            for (int y = 0; y < Prices.TANGENT.length; y++) {
+                double price = prices.spell[slot * Prices.TANGENT.length + y];
+                spell += price;
+                spellRecovery += price * Prices.recoveryWeight(y);
+            }
+        }
+
+        double leadW(double powerW) {
+            return powerW
+                    + (deficit + spell) * balances.leastGrowthW(slot, powerW)
+                    + linear * balances.aboveW(slot, powerW)
+                    + lead;
+        }
+
+        double restW(double powerW) {
+            return powerW
+                    + deficit * balances.leastGrowthW(slot, powerW)
+                    + linear * balances.aboveW(slot, powerW)
+                    - spellRecovery * balances.recoveredW(slot, powerW);
+        }
+    }
+
+    /** The least that a ride in a formation can cost at these prices, J: on every stretch the cheapest leader all the time. */
+    double leastJ(Formation formation) {
+        double sumJ = 0;
+        for (int s = 0; s < states.stretches; s++) {
+            double leastW = Double.POSITIVE_INFINITY;
+            for (int leader = 0; leader < formation.working(); leader++) {
+                leastW = Math.min(leastW, stateW(formation, s, LineStates.FULL, leader));
+                if (formation.working() > 1) {
+                    leastW = Math.min(leastW, stateW(formation, s, LineStates.EXCHANGE, leader));
+                }
+            }
+            sumJ += leastW * states.durationS[s];
+        }
+        return sumJ;
+    }
+
+    /** All riders in one state, W. */
+    private double stateW(Formation formation, int s, int mode, int leader) {
+        int[] slot = formation.slot();
+        int n = slot.length;
+        int working = formation.working();
+        int front = slot[leader];
+        double sumW = leadW[(s * 2 + mode) * n + front];
+        int table = (s * 2 + mode) * n;
+        int ahead = front;
+        int inRotation = working - mode;
+        int position = leader;
+        for (int behind = 1; behind < inRotation; behind++) {
+            position = position + 1 == working ? 0 : position + 1;
+            int rider = slot[position];
+            sumW += restW[((table + rider) * n + behind) * n + ahead];
+            ahead = rider;
+        }
+        for (int k = working; k < n; k++) {
+            sumW += restW[((table + slot[k]) * n + k - mode) * n + ahead];
+            ahead = slot[k];
+        }
+        if (mode == LineStates.EXCHANGE) {
+            int drifter = slot[leader == 0 ? working - 1 : leader - 1];
+            sumW += driftW[s * n + drifter] - prices.exchange[front] + prices.surplus[front];
+        }
+        return sumW;
+    }
+
+    @Override
+    public String toString() {
+        return "priced states " + Arrays.toString(prices.deficit);
+    }
+}

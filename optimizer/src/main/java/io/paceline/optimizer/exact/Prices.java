@@ -1,0 +1,43 @@
+package io.paceline.optimizer.exact;
+
+/**
+ * What breaking each necessary condition of a plan would cost: the multipliers of a Lagrangian bound. Any that are not negative give a
+ * valid bound; good ones give a tight one. By slot.
+ */
+final class Prices {
+    /** Tangent points of {@code e^-y} for the condition on spells at the front; the last one forgets all recovery. */
+    static final double[] TANGENT = {0.1, 0.25, 0.45, 0.7, 1, 1.5, 2.2, Double.POSITIVE_INFINITY};
+
+    /** On joules of deficit over the whole ride. */
+    final double[] deficit;
+    /** On joules of the elite model's linear bound. */
+    final double[] linear;
+    /** On joules spent in turns at the front, by {@code slot·TANGENT.length + tangent}. */
+    final double[] spell;
+    /** On a second at the front beyond the longest pulls, W. */
+    final double[] lead;
+    /** For a second of exchange behind this leader that is missing, W. */
+    final double[] exchange;
+    /** For a second of exchange too many, W. */
+    final double[] surplus;
+
+    Prices(int riders) {
+        deficit = new double[riders];
+        linear = new double[riders];
+        spell = new double[riders * TANGENT.length];
+        lead = new double[riders];
+        exchange = new double[riders];
+        surplus = new double[riders];
+    }
+
+    /** {@code e^-y}: the weight of recovery in the condition of a tangent. */
+    static double recoveryWeight(int tangent) {
+        return StrictMath.exp(-TANGENT[tangent]);
+    }
+
+    /** {@code 1 - e^-y·(1 + y)}: what each further spell allows in the condition of a tangent. */
+    static double spellAllowance(int tangent) {
+        double y = TANGENT[tangent];
+        return Double.isInfinite(y) ? 1 : 1 - StrictMath.exp(-y) * (1 + y);
+    }
+}

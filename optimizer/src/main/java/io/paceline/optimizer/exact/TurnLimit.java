@@ -1,0 +1,97 @@
+package io.paceline.optimizer.exact;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How many turns the busiest rider takes: the plans of one branch.
+ *
+ * @param least his turns at least; 1 or more
+ * @param most his turns at most; {@link #MANY} for any number
+ * @param longestPullS no pull is longer
+ */
+record TurnLimit(int least, int most, double longestPullS) {
+    /** No upper limit. */
+    static final int MANY = Integer.MAX_VALUE;
+
+    private static final int[] STARTS = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 19, 22, 26, 32, 40, 50, 62, 78, 98, 125, 160, 210, 300};
+
+    /** Limits that cover every plan between them, each plan once. */
+    static List<TurnLimit> all(double longestPullS) {
+        List<TurnLimit> limits = new ArrayList<>();
+        for (int k = 0; k < STARTS.length; k++) {
+            limits.add(new TurnLimit(STARTS[k], k + 1 < STARTS.length ? STARTS[k + 1] - 1 : MANY, longestPullS));
+        }
+        return limits;
+    }
+
+    /** Whether any number of turns is allowed. */
+    boolean open() {
+        return most == MANY;
+    }
+
+    /**
+     * The Lagrangian bound on the collective energy, J: what the states cost at the prices, less what the conditions allow.
+     *
+     * @param leastJ {@link PricedStates#leastJ} of the formation at these prices
+     */
+    double boundJ(Formation formation, LineStates states, Balances balances, Prices prices, double leastJ) {
+        double sumJ = leastJ + balances.approachJ;
+        for (int i = 0; i < balances.riders; i++) {
+            sumJ -= prices.deficit[i] * (balances.usableJ[i] - balances.spentJ[i]);
+            sumJ -= prices.linear[i] * (balances.usableJ[i] - balances.linearSpentJ[i]);
+        }
+        double leastS = leastExchangeS(formation, states);
+        double mostS = mostExchangeS(formation, states);
+        double dearest = 0;
+        for (int k = 0; k < formation.working(); k++) {
+            int slot = formation.slot()[k];
+            sumJ -= turnAllowanceJ(formation, balances, prices, slot);
+            sumJ += prices.exchange[slot] * leastS;
+            sumJ -= prices.surplus[slot] > 0 ? prices.surplus[slot] * mostS : 0;
+            dearest = Math.max(dearest, prices.exchange[slot]);
+        }
+        // the catch may cut short the last exchange
+        return least > 1 ? sumJ - dearest * oneExchangeS(formation, states) : sumJ;
+    }
+
+    private double turnAllowanceJ(Formation formation, Balances balances, Prices prices, int slot) {
+        double sumJ = 0;
+        if (prices.lead[slot] > 0) {
+            sumJ += prices.lead[slot] * mostLeadS(formation);
+        }
+        for (int y = 0; y < Prices.TANGENT.length; y++) {
+            double price = prices.spell[slot * Prices.TANGENT.length + y];
+            if (price > 0) {
+                sumJ += price * spellJ(balances, slot, y);
+            }
+        }
+        return sumJ;
+    }
+
+    /** What a rider may spend at the front net of weighted recovery, J. */
+    double spellJ(Balances balances, int slot, int tangent) {
+        return open()
+                ? Double.POSITIVE_INFINITY
+                : balances.usableJ[slot] * (1 + (most - 1) * Prices.spellAllowance(tangent));
+    }
+
+    /** The longest that one rider can be at the front, s. */
+    double mostLeadS(Formation formation) {
+        return open() || formation.working() == 1 ? Double.POSITIVE_INFINITY : most * longestPullS;
+    }
+
+    /** Each leader of a rotation begins his turn so many seconds in an exchange, all told, s. */
+    double leastExchangeS(Formation formation, LineStates states) {
+        return (least - 1) * oneExchangeS(formation, states);
+    }
+
+    /** And no more than this, s. */
+    double mostExchangeS(Formation formation, LineStates states) {
+        return open() ? Double.POSITIVE_INFINITY : most * (formation.working() - 1) * states.mostPlaceS;
+    }
+
+    private static double oneExchangeS(Formation formation, LineStates states) {
+        return (formation.working() - 1) * states.leastPlaceS;
+    }
+}
