@@ -53,7 +53,7 @@ final class DualProgramme {
     private Prices solve() {
         addPrices();
         addClasses();
-        Optimisation.Result result = model.maximise();if(Boolean.getBoolean("dbg"))System.out.println(result.getState()+" "+result.getValue()+" "+model.validate());
+        Optimisation.Result result = model.maximise();
         Prices prices = new Prices(states.riders);
         if (!result.getState().isFeasible()) {
             return prices;
@@ -96,7 +96,7 @@ final class DualProgramme {
                 spell[at] = price("spell", at, DEAREST, -MEGA * limit.spellJ(balances, slot, y));
             }
             if (formation.working() > 1) {
-                lead[slot] = price("lead", slot, DEAREST_KW, -KILO * limit.mostLeadS(formation));
+                lead[slot] = price("lead", slot, DEAREST_KW, -KILO * limit.mostLeadS(formation.working()));
                 surplus[slot] = price("surplus", slot, DEAREST_KW, -KILO * limit.mostExchangeS(formation, states));
             }
         }

@@ -9,9 +9,12 @@ import java.util.Arrays;
  * @param working how many pull
  */
 record Formation(int[] slot, int working) {
-    private static final int BITS = 5;
+    /** The most that fit into one number. */
+    static final int MOST_RIDERS = 14;
 
-    /** In one number, for up to 12 riders. */
+    private static final int BITS = 4;
+
+    /** In one number, for up to {@value #MOST_RIDERS} riders. */
     long code() {
         long code = working;
         for (int i = slot.length - 1; i >= 0; i--) {

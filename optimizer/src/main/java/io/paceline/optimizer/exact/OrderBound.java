@@ -14,8 +14,6 @@ import java.util.stream.IntStream;
  * with prices that are at hand; only where that is not enough its own linear programme is solved.
  */
 final class OrderBound {
-    private static final double SHORTEST_PULL_S = 10;
-
     /** One branch; {@code turns} is -1 while all limits are still together. */
     private record Branch(long code, int turns, double boundJ, boolean solved) {}
 
@@ -90,7 +88,7 @@ final class OrderBound {
         PricedStates cheapest = null;
         double leastJ = Double.POSITIVE_INFINITY;
         for (TurnLimit limit : limits) {
-            if (possible(like, limit)) {
+            if (limit.possible(like.working(), states.totalS)) {
                 PricedStates own = programme(like, limit);
                 double boundJ = boundJ(like, limit, own);
                 if (limit.open()) {
@@ -123,7 +121,7 @@ final class OrderBound {
         double[] best = pooledByTurns(formation);
         double least = Double.POSITIVE_INFINITY;
         for (int turns = 0; turns < best.length; turns++) {
-            least = possible(formation, limits.get(turns)) ? Math.min(least, best[turns]) : least;
+            least = limits.get(turns).possible(formation.working(), states.totalS) ? Math.min(least, best[turns]) : least;
         }
         return least;
     }
@@ -142,18 +140,11 @@ final class OrderBound {
         return best;
     }
 
-    private boolean possible(Formation formation, TurnLimit limit) {
-        if (formation.working() == 1) {
-            return limit.least() == 1;
-        }
-        return (limit.least() - 1) * formation.working() * SHORTEST_PULL_S < states.totalS;
-    }
-
     private void split(Branch branch) {
         Formation formation = Formation.of(branch.code, states.riders);
         double[] best = pooledByTurns(formation);
         for (int turns = 0; turns < best.length; turns++) {
-            if (possible(formation, limits.get(turns))) {
+            if (limits.get(turns).possible(formation.working(), states.totalS)) {
                 PricedStates like = ofWorkers.get(key(formation, turns));
                 double boundJ = best[turns];
                 if (like != null) {

@@ -95,6 +95,20 @@ final class PricedStates {
         return sumJ;
     }
 
+    /** One rider in a place behind another, W; at the front with what an exchange at the start of his turn is worth. */
+    double placeW(int s, int mode, int slot, int place, int ahead) {
+        if (place > 1) {
+            return restW[states.index(s, mode, slot, place, ahead)];
+        }
+        double sumW = leadW[(s * 2 + mode) * states.riders + slot];
+        return mode == LineStates.EXCHANGE ? sumW - prices.exchange[slot] + prices.surplus[slot] : sumW;
+    }
+
+    /** A rider who drifts back, W. */
+    double driftW(int s, int slot) {
+        return driftW[s * states.riders + slot];
+    }
+
     /** All riders in one state, W. */
     private double stateW(Formation formation, int s, int mode, int leader) {
         int[] slot = formation.slot();

@@ -1,6 +1,7 @@
 package io.paceline.optimizer.exact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,6 +26,37 @@ record TurnLimit(int least, int most, double longestPullS) {
         return limits;
     }
 
+    private static final double SHORTEST_PULL_S = 10;
+
+    /** Whether there is time for so many turns. */
+    boolean possible(int working, double totalS) {
+        return working == 1 ? least == 1 : (least - 1) * working * SHORTEST_PULL_S < totalS;
+    }
+
+    /** The same bound when it is not known which riders work, only how many: each condition in its weakest reading. */
+    double boundOfAnyJ(
+            int working, boolean[] mayWork, LineStates states, Balances balances, Prices prices, double leastJ) {
+        double sumJ = leastJ + balances.approachJ;
+        double[] exchange = new double[mayWork.length];
+        double mostS = open() ? Double.POSITIVE_INFINITY : most * (working - 1) * states.mostPlaceS;
+        for (int i = 0; i < mayWork.length; i++) {
+            sumJ -= prices.deficit[i] * (balances.usableJ[i] - balances.spentJ[i]);
+            sumJ -= prices.linear[i] * (balances.usableJ[i] - balances.linearSpentJ[i]);
+            exchange[i] = mayWork[i] ? prices.exchange[i] : Double.POSITIVE_INFINITY;
+            if (mayWork[i]) {
+                sumJ -= turnAllowanceJ(working, balances, prices, i);
+                sumJ -= prices.surplus[i] > 0 ? prices.surplus[i] * mostS : 0;
+            }
+        }
+        Arrays.sort(exchange);
+        double dearest = Arrays.stream(prices.exchange).max().orElse(0);
+        double oneS = (working - 1) * states.leastPlaceS;
+        for (int k = 0; k < working; k++) {
+            sumJ += exchange[k] * (least - 1) * oneS;
+        }
+        return least > 1 ? sumJ - dearest * oneS : sumJ;
+    }
+
     /** Whether any number of turns is allowed. */
     boolean open() {
         return most == MANY;
@@ -46,7 +78,7 @@ record TurnLimit(int least, int most, double longestPullS) {
         double dearest = 0;
         for (int k = 0; k < formation.working(); k++) {
             int slot = formation.slot()[k];
-            sumJ -= turnAllowanceJ(formation, balances, prices, slot);
+            sumJ -= turnAllowanceJ(formation.working(), balances, prices, slot);
             sumJ += prices.exchange[slot] * leastS;
             sumJ -= prices.surplus[slot] > 0 ? prices.surplus[slot] * mostS : 0;
             dearest = Math.max(dearest, prices.exchange[slot]);
@@ -55,10 +87,10 @@ record TurnLimit(int least, int most, double longestPullS) {
         return least > 1 ? sumJ - dearest * oneExchangeS(formation, states) : sumJ;
     }
 
-    private double turnAllowanceJ(Formation formation, Balances balances, Prices prices, int slot) {
+    private double turnAllowanceJ(int working, Balances balances, Prices prices, int slot) {
         double sumJ = 0;
         if (prices.lead[slot] > 0) {
-            sumJ += prices.lead[slot] * mostLeadS(formation);
+            sumJ += prices.lead[slot] * mostLeadS(working);
         }
         for (int y = 0; y < Prices.TANGENT.length; y++) {
             double price = prices.spell[slot * Prices.TANGENT.length + y];
@@ -77,8 +109,8 @@ record TurnLimit(int least, int most, double longestPullS) {
     }
 
     /** The longest that one rider can be at the front, s. */
-    double mostLeadS(Formation formation) {
-        return open() || formation.working() == 1 ? Double.POSITIVE_INFINITY : most * longestPullS;
+    double mostLeadS(int working) {
+        return open() || working == 1 ? Double.POSITIVE_INFINITY : most * longestPullS;
     }
 
     /** Each leader of a rotation begins his turn so many seconds in an exchange, all told, s. */

@@ -58,6 +58,6 @@ class CertificateLawTest {
         Formation first = Formation.of(codes[codes.length - 1], kernel.chase().team().size());
         double boundJ = new OrderBound(new LineStates(kernel, pace), new Balances(kernel, keepReserve), 600)
                 .bound(codes, first, Double.POSITIVE_INFINITY, () -> false);
-        return boundJ * (1 - Certificates.ROUNDING);
+        return boundJ * (1 - Certificate.ROUNDING);
     }
 }
