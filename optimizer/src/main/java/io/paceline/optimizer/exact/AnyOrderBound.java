@@ -12,6 +12,7 @@ final class AnyOrderBound {
     /** Beyond this the table of the dynamic programming outgrows memory. */
     static final int MOST_RIDERS = 16;
 
+    private final StateRates rates;
     private final LineStates states;
     private final Balances balances;
     private final boolean[] mayLead;
@@ -20,9 +21,10 @@ final class AnyOrderBound {
     private final LeastArrangement arrangement;
     private boolean complete;
 
-    AnyOrderBound(LineStates states, Balances balances, Team team, double longestPullS) {
-        this.states = states;
-        this.balances = balances;
+    AnyOrderBound(StateRates rates, Team team, double longestPullS) {
+        this.rates = rates;
+        states = rates.states;
+        balances = rates.balances;
         mayLead = new boolean[states.riders];
         int count = 0;
         for (int i = 0; i < states.riders; i++) {
@@ -42,13 +44,13 @@ final class AnyOrderBound {
     double bound(Formation like, BooleanSupplier stop) {
         double[] best = new double[(able + 1) * limits.size()];
         java.util.Arrays.fill(best, Double.NEGATIVE_INFINITY);
-        tryPrices(new Prices(states.riders), best);
+        tryPrices(new Prices(states.riders, states.classes.count), best);
         complete = true;
         for (TurnLimit limit : limits) {
             if (stop.getAsBoolean()) {
                 complete = false;
             } else if (limit.possible(like.working(), states.totalS)) {
-                tryPrices(DualProgramme.prices(like, states, balances, limit), best);
+                tryPrices(DualProgramme.prices(like, rates, limit), best);
             }
         }
         double least = Double.POSITIVE_INFINITY;
@@ -63,7 +65,7 @@ final class AnyOrderBound {
     }
 
     private void tryPrices(Prices prices, double[] best) {
-        PricedStates priced = new PricedStates(states, balances, prices);
+        PricedStates priced = new PricedStates(rates, prices);
         double leastJ = 0;
         for (int s = 0; s < states.stretches; s++) {
             leastJ += states.durationS[s] * leastW(priced, s);

@@ -65,8 +65,8 @@ final class Balances {
         return belowW > 0 ? usableJ[slot] * recovery.ratePerS(belowW, wPrimeJ[slot], recoveryFactor[slot]) : 0;
     }
 
-    /** Power above CP, W; negative below. */
-    double aboveW(int slot, double powerW) {
-        return powerW - criticalPowerW[slot];
+    /** CP as it is today, W. */
+    double criticalPowerW(int slot) {
+        return criticalPowerW[slot];
     }
 }

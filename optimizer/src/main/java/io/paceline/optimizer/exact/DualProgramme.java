@@ -30,12 +30,15 @@ final class DualProgramme {
     private final Variable[] exchange;
     private final Variable[] surplus;
 
-    private DualProgramme(Formation formation, LineStates states, Balances balances, TurnLimit limit) {
+    private final Variable[] exchangeIn;
+    private final Variable[] surplusIn;
+
+    private DualProgramme(Formation formation, StateRates rates, TurnLimit limit) {
         this.formation = formation;
-        this.states = states;
-        this.balances = balances;
+        states = rates.states;
+        balances = rates.balances;
         this.limit = limit;
-        totals = new StateTotals(formation, states, balances);
+        totals = new StateTotals(formation, rates);
         int n = states.riders;
         deficit = new Variable[n];
         linear = new Variable[n];
@@ -43,18 +46,20 @@ final class DualProgramme {
         lead = new Variable[n];
         exchange = new Variable[n];
         surplus = new Variable[n];
+        exchangeIn = new Variable[totals.classes];
+        surplusIn = new Variable[totals.classes];
     }
 
     /** Prices for a formation and a branch; those of an unsolved programme are all 0, which is valid too. */
-    static Prices prices(Formation formation, LineStates states, Balances balances, TurnLimit limit) {
-        return new DualProgramme(formation, states, balances, limit).solve();
+    static Prices prices(Formation formation, StateRates rates, TurnLimit limit) {
+        return new DualProgramme(formation, rates, limit).solve();
     }
 
     private Prices solve() {
         addPrices();
         addClasses();
         Optimisation.Result result = model.maximise();
-        Prices prices = new Prices(states.riders);
+        Prices prices = new Prices(states.riders, totals.classes);
         if (!result.getState().isFeasible()) {
             return prices;
         }
@@ -64,6 +69,10 @@ final class DualProgramme {
             prices.lead[i] = value(result, lead[i]) / KILO;
             prices.exchange[i] = value(result, exchange[i]) / KILO;
             prices.surplus[i] = value(result, surplus[i]) / KILO;
+        }
+        for (int c = 0; c < totals.classes; c++) {
+            prices.exchangeIn[c] = value(result, exchangeIn[c]) / KILO;
+            prices.surplusIn[c] = value(result, surplusIn[c]) / KILO;
         }
         for (int k = 0; k < spell.length; k++) {
             prices.spell[k] = value(result, spell[k]);
@@ -102,6 +111,7 @@ final class DualProgramme {
         }
         if (limit.least() > 1 && formation.working() > 1) {
             addExchanges();
+            addClassExchanges();
         }
     }
 
@@ -114,6 +124,19 @@ final class DualProgramme {
             Expression below = model.newExpression("dearest" + slot).lower(0);
             below.set(dearest, 1);
             below.set(exchange[slot], -1);
+        }
+    }
+
+    private void addClassExchanges() {
+        for (int c = 0; c < totals.classes; c++) {
+            double leastS = limit.leastInClassS(formation.working(), states, c);
+            double mostS = limit.mostInClassS(formation.working(), states, c);
+            if (leastS > 0) {
+                exchangeIn[c] = price("exchangeIn", c, DEAREST_KW, KILO * leastS);
+            }
+            if (mostS < totals.durationS[c]) {
+                surplusIn[c] = price("surplusIn", c, DEAREST_KW, -KILO * mostS);
+            }
         }
     }
 
@@ -154,6 +177,8 @@ final class DualProgramme {
         if (mode == LineStates.EXCHANGE) {
             set(row, exchange[front], 1);
             set(row, surplus[front], -1);
+            set(row, exchangeIn[c], 1);
+            set(row, surplusIn[c], -1);
         }
     }
 

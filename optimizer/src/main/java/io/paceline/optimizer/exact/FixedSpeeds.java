@@ -47,22 +47,21 @@ final class FixedSpeeds {
      * @param like a good formation: where to take prices from
      */
     Certificate certify(LinePlan like, double costJ, BooleanSupplier stop) {
-        LineStates states = new LineStates(kernel, pace);
-        Balances balances = new Balances(kernel, keepReserve);
+        StateRates rates = new StateRates(new LineStates(kernel, pace), new Balances(kernel, keepReserve));
         Formation formation = new Formation(like.slot.clone(), like.working);
-        long[] codes = states.riders > Formation.MOST_RIDERS
+        long[] codes = line.slot.length > Formation.MOST_RIDERS
                 ? new long[MOST_FORMATIONS]
                 : Formations.codes(kernel.chase().team(), MOST_FORMATIONS);
         double boundJ;
         boolean complete;
         String method;
         if (codes.length < MOST_FORMATIONS) {
-            OrderBound bound = new OrderBound(states, balances, longestPullS);
+            OrderBound bound = new OrderBound(rates, longestPullS);
             boundJ = bound.bound(codes, formation, costJ, stop);
             complete = bound.isComplete();
             method = String.format(Locale.ROOT, "linear programme over %,d orders", codes.length);
         } else {
-            AnyOrderBound bound = new AnyOrderBound(states, balances, kernel.chase().team(), longestPullS);
+            AnyOrderBound bound = new AnyOrderBound(rates, kernel.chase().team(), longestPullS);
             boundJ = bound.bound(formation, stop);
             complete = bound.isComplete();
             method = "linear programme, the order free at every moment";

@@ -67,28 +67,43 @@ final class GroupForce {
         return most;
     }
 
-    /** All lines of so many riders; those who are in none left a longer one and are charged as its last. */
+    /** All lines of so many riders; those who are in none left longer ones, one each, and are charged as the last of it. */
     private void takeRow(LeastArrangement arrangement, int inLine, boolean[] mayLead) {
-        double left = Double.POSITIVE_INFINITY;
-        for (int n = inLine + 1; n <= riders; n++) {
-            left = Math.min(left, chase.line().dragTable().dragFraction(n, n, chase.line().wheelGapM()));
-        }
         for (int set = 1; set < 1 << riders; set++) {
             if (Integer.bitCount(set) != inLine) {
                 continue;
             }
             double lineM2 = arrangement.of(set);
-            double leftM2 = 0;
+            int left = ((1 << riders) - 1) & ~set;
+            leastLineM2 = Math.min(leastLineM2, lineM2 + leastLeftM2(left, inLine + 1));
             for (int i = 0; i < riders; i++) {
-                leftM2 += (set & 1 << i) == 0 ? left * areaM2(i) : 0;
-            }
-            leastLineM2 = Math.min(leastLineM2, lineM2 + leftM2);
-            for (int i = 0; i < riders; i++) {
-                if ((set & 1 << i) == 0 && mayLead[i]) {
-                    leastBesidesM2[i] = Math.min(leastBesidesM2[i], lineM2 + leftM2 - left * areaM2(i));
+                if ((left & 1 << i) != 0 && mayLead[i]) {
+                    double leftM2 = leastLeftM2(left & ~(1 << i), inLine + 2);
+                    leastBesidesM2[i] = Math.min(leastBesidesM2[i], lineM2 + leftM2);
                 }
             }
         }
+    }
+
+    /** The least that burned riders are charged who left lines of {@code from} riders and more: the largest has the best place. */
+    private double leastLeftM2(int left, int from) {
+        double[] area = new double[Integer.bitCount(left)];
+        double[] fraction = new double[area.length];
+        int count = 0;
+        for (int i = 0; i < riders; i++) {
+            if ((left & 1 << i) != 0) {
+                area[count] = areaM2(i);
+                int n = from + count;
+                fraction[count++] = chase.line().dragTable().dragFraction(n, n, chase.line().wheelGapM());
+            }
+        }
+        Arrays.sort(area);
+        Arrays.sort(fraction);
+        double sumM2 = 0;
+        for (int k = 0; k < count; k++) {
+            sumM2 += area[k] * fraction[count - 1 - k];
+        }
+        return sumM2;
     }
 
     /** The group on one stretch. */

@@ -29,6 +29,7 @@ final class LineStates {
     final double leastPlaceS;
 
     final double mostPlaceS;
+    final RoadClasses classes;
     private final double[] lineW;
     private final double[] driftW;
 
@@ -61,6 +62,18 @@ final class LineStates {
                         chase, road.get(s), rider, rider.dragAreaM2(), Math.max(0, pace.speedMPerS(s) - drift));
             }
         }
+        classes = new RoadClasses(chase.road(), pace, leadMeansW());
+    }
+
+    /** By stretch: what the riders would need at the front, on average, W. */
+    private double[] leadMeansW() {
+        double[] meanW = new double[stretches];
+        for (int s = 0; s < stretches; s++) {
+            for (int i = 0; i < riders; i++) {
+                meanW[s] += lineW[index(s, FULL, i, 1, i)] / riders;
+            }
+        }
+        return meanW;
     }
 
     /** A rider who drifts back here may have swung off on an earlier stretch: of all that are near enough, the fastest drift. */

@@ -17,6 +17,7 @@ final class OrderBound {
     /** One branch; {@code turns} is -1 while all limits are still together. */
     private record Branch(long code, int turns, double boundJ, boolean solved) {}
 
+    private final StateRates rates;
     private final LineStates states;
     private final Balances balances;
     private final List<TurnLimit> limits;
@@ -28,9 +29,10 @@ final class OrderBound {
     private int programmes;
     private boolean complete;
 
-    OrderBound(LineStates states, Balances balances, double longestPullS) {
-        this.states = states;
-        this.balances = balances;
+    OrderBound(StateRates rates, double longestPullS) {
+        this.rates = rates;
+        states = rates.states;
+        balances = rates.balances;
         limits = TurnLimit.all(longestPullS);
     }
 
@@ -103,13 +105,13 @@ final class OrderBound {
             pool.add(cheapest);
         }
         if (pool.isEmpty() || !limits.get(limits.size() - 1).open()) {
-            pool.add(new PricedStates(states, balances, new Prices(states.riders)));
+            pool.add(new PricedStates(rates, new Prices(states.riders, states.classes.count)));
         }
     }
 
     private PricedStates programme(Formation formation, TurnLimit limit) {
         programmes++;
-        return new PricedStates(states, balances, DualProgramme.prices(formation, states, balances, limit));
+        return new PricedStates(rates, DualProgramme.prices(formation, rates, limit));
     }
 
     private double boundJ(Formation formation, TurnLimit limit, PricedStates priced) {

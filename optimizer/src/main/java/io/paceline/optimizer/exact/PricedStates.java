@@ -16,44 +16,44 @@ final class PricedStates {
     /** Drifting back, W; by {@code stretch·riders + slot}. */
     private final double[] driftW;
 
-    PricedStates(LineStates states, Balances balances, Prices prices) {
-        this.states = states;
+    /** What an exchange costs here beyond its powers, W; by stretch. */
+    private final double[] exchangeW;
+
+    PricedStates(StateRates rates, Prices prices) {
+        states = rates.states;
         this.prices = prices;
         int n = states.riders;
         restW = new double[states.size()];
         leadW = new double[states.stretches * 2 * n];
         driftW = new double[states.stretches * n];
+        exchangeW = new double[states.stretches];
+        for (int s = 0; s < states.stretches; s++) {
+            int roadClass = states.classes.of(s);
+            exchangeW[s] = prices.surplusIn[roadClass] - prices.exchangeIn[roadClass];
+        }
         for (int slot = 0; slot < n; slot++) {
-            Tariff tariff = new Tariff(balances, prices, slot);
+            Tariff tariff = new Tariff(rates, prices, slot);
             for (int s = 0; s < states.stretches; s++) {
-                driftW[s * n + slot] = tariff.restW(states.driftW(s, slot));
-                for (int mode = 0; mode < 2; mode++) {
-                    leadW[(s * 2 + mode) * n + slot] =
-                            tariff.leadW(states.lineW(states.index(s, mode, slot, 1, slot)));
-                    for (int place = 2; place <= n - mode; place++) {
-                        int from = states.index(s, mode, slot, place, 0);
-                        for (int k = from; k < from + n; k++) {
-                            restW[k] = tariff.restW(states.lineW(k));
-                        }
-                    }
-                }
+                tariff.fill(s);
             }
         }
     }
 
     /** One rider's power with its prices. */
-    private static final class Tariff {
-        private final Balances balances;
+    private final class Tariff {
+        private final StateRates rates;
         private final int slot;
+        private final double criticalW;
         private final double deficit;
         private final double linear;
         private final double lead;
         private double spell;
         private double spellRecovery;
 
-        Tariff(Balances balances, Prices prices, int slot) {
-            this.balances = balances;
+        Tariff(StateRates rates, Prices prices, int slot) {
+            this.rates = rates;
             this.slot = slot;
+            criticalW = rates.balances.criticalPowerW(slot);
             deficit = prices.deficit[slot];
             linear = prices.linear[slot];
             lead = prices.lead[slot];
@@ -64,18 +64,25 @@ final class PricedStates {
             }
         }
 
-        double leadW(double powerW) {
-            return powerW
-                    + (deficit + spell) * balances.leastGrowthW(slot, powerW)
-                    + linear * balances.aboveW(slot, powerW)
-                    + lead;
+        private void fill(int s) {
+            int n = states.riders;
+            int drift = s * n + slot;
+            driftW[drift] = restW(states.driftW(s, slot), rates.driftGrowthW[drift], rates.driftRecoveredW[drift]);
+            for (int mode = LineStates.FULL; mode <= LineStates.EXCHANGE; mode++) {
+                int front = states.index(s, mode, slot, 1, slot);
+                leadW[(s * 2 + mode) * n + slot] = states.lineW(front)
+                        + (deficit + spell) * rates.growthW[front]
+                        + linear * (states.lineW(front) - criticalW)
+                        + lead;
+                int from = states.index(s, mode, slot, 1, 0);
+                for (int k = from + n; k < from + (n - mode) * n; k++) {
+                    restW[k] = restW(states.lineW(k), rates.growthW[k], rates.recoveredW[k]);
+                }
+            }
         }
 
-        double restW(double powerW) {
-            return powerW
-                    + deficit * balances.leastGrowthW(slot, powerW)
-                    + linear * balances.aboveW(slot, powerW)
-                    - spellRecovery * balances.recoveredW(slot, powerW);
+        private double restW(double powerW, double growthW, double recoveredW) {
+            return powerW + deficit * growthW + linear * (powerW - criticalW) - spellRecovery * recoveredW;
         }
     }
 
@@ -101,7 +108,7 @@ final class PricedStates {
             return restW[states.index(s, mode, slot, place, ahead)];
         }
         double sumW = leadW[(s * 2 + mode) * states.riders + slot];
-        return mode == LineStates.EXCHANGE ? sumW - prices.exchange[slot] + prices.surplus[slot] : sumW;
+        return mode == LineStates.EXCHANGE ? sumW - prices.exchange[slot] + prices.surplus[slot] + exchangeW[s] : sumW;
     }
 
     /** A rider who drifts back, W. */
@@ -132,7 +139,7 @@ final class PricedStates {
         }
         if (mode == LineStates.EXCHANGE) {
             int drifter = slot[leader == 0 ? working - 1 : leader - 1];
-            sumW += driftW[s * n + drifter] - prices.exchange[front] + prices.surplus[front];
+            sumW += driftW[s * n + drifter] - prices.exchange[front] + prices.surplus[front] + exchangeW[s];
         }
         return sumW;
     }

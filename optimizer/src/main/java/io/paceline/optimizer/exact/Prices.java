@@ -20,14 +20,20 @@ final class Prices {
     final double[] exchange;
     /** For a second of exchange too many, W. */
     final double[] surplus;
+    /** The same two for exchanges in a class of the road, whoever leads, W. */
+    final double[] exchangeIn;
 
-    Prices(int riders) {
+    final double[] surplusIn;
+
+    Prices(int riders, int classes) {
         deficit = new double[riders];
         linear = new double[riders];
         spell = new double[riders * TANGENT.length];
         lead = new double[riders];
         exchange = new double[riders];
         surplus = new double[riders];
+        exchangeIn = new double[classes];
+        surplusIn = new double[classes];
     }
 
     /** {@code e^-y}: the weight of recovery in the condition of a tangent. */

@@ -28,6 +28,9 @@ record TurnLimit(int least, int most, double longestPullS) {
 
     private static final double SHORTEST_PULL_S = 10;
 
+    /** A whole number of rotations may be missed by rounding, so it is taken a little on the safe side. */
+    private static final double ROUNDING = 1e-9;
+
     /** Whether there is time for so many turns. */
     boolean possible(int working, double totalS) {
         return working == 1 ? least == 1 : (least - 1) * working * SHORTEST_PULL_S < totalS;
@@ -48,6 +51,7 @@ record TurnLimit(int least, int most, double longestPullS) {
                 sumJ -= prices.surplus[i] > 0 ? prices.surplus[i] * mostS : 0;
             }
         }
+        sumJ += classesJ(working, states, prices);
         Arrays.sort(exchange);
         double dearest = Arrays.stream(prices.exchange).max().orElse(0);
         double oneS = (working - 1) * states.leastPlaceS;
@@ -55,6 +59,45 @@ record TurnLimit(int least, int most, double longestPullS) {
             sumJ += exchange[k] * (least - 1) * oneS;
         }
         return least > 1 ? sumJ - dearest * oneS : sumJ;
+    }
+
+    private double classesJ(int working, LineStates states, Prices prices) {
+        double sumJ = 0;
+        for (int c = 0; c < states.classes.count; c++) {
+            if (prices.exchangeIn[c] > 0) {
+                sumJ += prices.exchangeIn[c] * leastInClassS(working, states, c);
+            }
+            if (prices.surplusIn[c] > 0) {
+                sumJ -= prices.surplusIn[c] * mostInClassS(working, states, c);
+            }
+        }
+        return sumJ;
+    }
+
+    /**
+     * Exchanges in a class of the road last so long at least, s: a rotation takes less than the ride over {@code least - 1}, each brings every
+     * worker one exchange, and the last one of an uninterrupted time may end after it.
+     */
+    double leastInClassS(int working, LineStates states, int roadClass) {
+        double sumS = 0;
+        for (double runS : states.classes.runsS(roadClass)) {
+            double rotations = Math.floor(runS * (least - 1) / states.totalS * (1 - ROUNDING));
+            sumS += Math.max(0, working * rotations - 1) * (working - 1) * states.leastPlaceS;
+        }
+        return sumS;
+    }
+
+    /** And so long at most, s: a rotation takes at least the ride over {@code most}, and one exchange may be on when the time begins. */
+    double mostInClassS(int working, LineStates states, int roadClass) {
+        if (open()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double sumS = 0;
+        for (double runS : states.classes.runsS(roadClass)) {
+            double rotations = Math.ceil(runS * most / states.totalS * (1 + ROUNDING));
+            sumS += Math.min(runS, (working * rotations + 1) * (working - 1) * states.mostPlaceS);
+        }
+        return sumS;
     }
 
     /** Whether any number of turns is allowed. */
@@ -83,6 +126,7 @@ record TurnLimit(int least, int most, double longestPullS) {
             sumJ -= prices.surplus[slot] > 0 ? prices.surplus[slot] * mostS : 0;
             dearest = Math.max(dearest, prices.exchange[slot]);
         }
+        sumJ += classesJ(formation.working(), states, prices);
         // the catch may cut short the last exchange
         return least > 1 ? sumJ - dearest * oneExchangeS(formation, states) : sumJ;
     }

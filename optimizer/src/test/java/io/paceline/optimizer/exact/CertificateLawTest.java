@@ -56,7 +56,7 @@ class CertificateLawTest {
     private static double boundJ(ChaseKernel kernel, Pace pace, boolean keepReserve) {
         long[] codes = Formations.codes(kernel.chase().team(), 1_000_000);
         Formation first = Formation.of(codes[codes.length - 1], kernel.chase().team().size());
-        double boundJ = new OrderBound(new LineStates(kernel, pace), new Balances(kernel, keepReserve), 600)
+        double boundJ = new OrderBound(new StateRates(new LineStates(kernel, pace), new Balances(kernel, keepReserve)), 600)
                 .bound(codes, first, Double.POSITIVE_INFINITY, () -> false);
         return boundJ * (1 - Certificate.ROUNDING);
     }
