@@ -44,13 +44,13 @@ final class AnyOrderBound {
     double bound(Formation like, BooleanSupplier stop) {
         double[] best = new double[(able + 1) * limits.size()];
         java.util.Arrays.fill(best, Double.NEGATIVE_INFINITY);
-        tryPrices(new Prices(states.riders, states.classes.count), best);
+        tryPrices(new Prices(states), best);
         complete = true;
         for (TurnLimit limit : limits) {
             if (stop.getAsBoolean()) {
                 complete = false;
             } else if (limit.possible(like.working(), states.totalS)) {
-                tryPrices(DualProgramme.prices(like, rates, limit), best);
+                tryPrices(DualProgramme.pricesForAll(like, rates, limit), best);
             }
         }
         double least = Double.POSITIVE_INFINITY;

@@ -25,11 +25,11 @@ final class LineStates {
     final double[] durationS;
 
     final double totalS;
-    /** How long one place takes to drop back, s: the least and the most that the speeds of the road give. */
-    final double leastPlaceS;
-
-    final double mostPlaceS;
-    final RoadClasses classes;
+    /** How long one place takes to drop back for a rider who drifts on a stretch, s: the least, by stretch. */
+    final double[] leastPlaceS;
+    /** And the most. */
+    final double[] mostPlaceS;
+    final RoadPieces pieces;
     private final double[] lineW;
     private final double[] driftW;
 
@@ -39,51 +39,73 @@ final class LineStates {
         riders = chase.team().size();
         stretches = road.size();
         durationS = new double[stretches];
-        double fastestDrift = 0;
-        double slowestDrift = Double.POSITIVE_INFINITY;
+        double slowest = Double.POSITIVE_INFINITY;
         for (int s = 0; s < stretches; s++) {
             durationS[s] = pace.endS(s) - (s == 0 ? 0 : pace.endS(s - 1));
-            double drift = Line.driftMPerS(pace.speedMPerS(s));
-            fastestDrift = Math.max(fastestDrift, drift);
-            slowestDrift = Math.min(slowestDrift, drift);
+            slowest = Math.min(slowest, Line.driftMPerS(pace.speedMPerS(s)));
         }
         totalS = pace.durationS();
         double placeM = Line.BICYCLE_LENGTH_M + chase.line().wheelGapM();
-        leastPlaceS = placeM / fastestDrift;
-        mostPlaceS = placeM / slowestDrift;
+        leastPlaceS = new double[stretches];
+        mostPlaceS = new double[stretches];
         lineW = new double[stretches * 2 * riders * riders * riders];
         driftW = new double[stretches * riders];
         for (int s = 0; s < stretches; s++) {
-            double drift = fastestDriftMPerS(pace, s, riders * mostPlaceS);
+            double[] drift = driftsMPerS(pace, s, riders * placeM / slowest);
+            mostPlaceS[s] = placeM / drift[0];
+            leastPlaceS[s] = placeM / drift[1];
             for (int i = 0; i < riders; i++) {
                 fill(chase, road.get(s), s, i, pace.speedMPerS(s));
                 Rider rider = chase.team().riders().get(i);
                 driftW[s * riders + i] = power(
-                        chase, road.get(s), rider, rider.dragAreaM2(), Math.max(0, pace.speedMPerS(s) - drift));
+                        chase, road.get(s), rider, rider.dragAreaM2(), Math.max(0, pace.speedMPerS(s) - drift[1]));
             }
         }
-        classes = new RoadClasses(chase.road(), pace, leadMeansW());
+        pieces = new RoadPieces(chase.road(), pace, demandW(chase));
     }
 
-    /** By stretch: what the riders would need at the front, on average, W. */
-    private double[] leadMeansW() {
-        double[] meanW = new double[stretches];
-        for (int s = 0; s < stretches; s++) {
-            for (int i = 0; i < riders; i++) {
-                meanW[s] += lineW[index(s, FULL, i, 1, i)] / riders;
+    /** By stretch: by how much the riders are above CP in a line where each is in each place for the same time, on average. */
+    private double[] demandW(Chase chase) {
+        double[] demandW = new double[stretches];
+        for (int i = 0; i < riders; i++) {
+            double criticalW = chase.team().riders().get(i).criticalPowerW()
+                    * chase.freshness().criticalPowerFactor();
+            for (int s = 0; s < stretches; s++) {
+                for (int place = 1; place <= riders; place++) {
+                    demandW[s] += (lineW[index(s, FULL, i, place, i)] - criticalW) / (riders * riders);
+                }
             }
         }
-        return meanW;
+        return demandW;
     }
 
-    /** A rider who drifts back here may have swung off on an earlier stretch: of all that are near enough, the fastest drift. */
-    private static double fastestDriftMPerS(Pace pace, int stretch, double reachS) {
+    /** A rider who drifts back here may have swung off on an earlier stretch: of all that are near enough, the slowest and fastest drift. */
+    private static double[] driftsMPerS(Pace pace, int stretch, double reachS) {
         double startS = stretch == 0 ? 0 : pace.endS(stretch - 1);
-        double fastest = 0;
+        double[] drift = {Double.POSITIVE_INFINITY, 0};
         for (int s = stretch; s >= 0 && (s == stretch || pace.endS(s) >= startS - reachS); s--) {
-            fastest = Math.max(fastest, Line.driftMPerS(pace.speedMPerS(s)));
+            drift[0] = Math.min(drift[0], Line.driftMPerS(pace.speedMPerS(s)));
+            drift[1] = Math.max(drift[1], Line.driftMPerS(pace.speedMPerS(s)));
         }
-        return fastest;
+        return drift;
+    }
+
+    /** The least time for one place on a piece of the road, s. */
+    double leastPlaceIn(int piece) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int s = 0; s < stretches; s++) {
+            least = pieces.of(s) == piece ? Math.min(least, leastPlaceS[s]) : least;
+        }
+        return least;
+    }
+
+    /** The most, s. */
+    double mostPlaceIn(int piece) {
+        double most = 0;
+        for (int s = 0; s < stretches; s++) {
+            most = pieces.of(s) == piece ? Math.max(most, mostPlaceS[s]) : most;
+        }
+        return most;
     }
 
     private void fill(Chase chase, Stretch stretch, int s, int slot, double speedMPerS) {

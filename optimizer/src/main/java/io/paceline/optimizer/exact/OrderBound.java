@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
  * with prices that are at hand; only where that is not enough its own linear programme is solved.
  */
 final class OrderBound {
+    /** Of so many limits of turns one is tried for its prices. */
+    private static final int SAMPLE = 4;
+
     /** One branch; {@code turns} is -1 while all limits are still together. */
     private record Branch(long code, int turns, double boundJ, boolean solved) {}
 
@@ -53,7 +56,7 @@ final class OrderBound {
      * @param enoughJ no need to prove more
      */
     double bound(long[] codes, Formation like, double enoughJ, BooleanSupplier stop) {
-        fillPool(like);
+        fillPool(like, stop);
         double[] first = new double[codes.length];
         IntStream.range(0, codes.length).parallel().forEach(k -> {
             Formation formation = Formation.of(codes[k], states.riders);
@@ -86,12 +89,14 @@ final class OrderBound {
     }
 
     /** Prices of a good formation at its cheapest number of turns, and where any number is allowed. */
-    private void fillPool(Formation like) {
+    private void fillPool(Formation like, BooleanSupplier stop) {
         PricedStates cheapest = null;
         double leastJ = Double.POSITIVE_INFINITY;
-        for (TurnLimit limit : limits) {
-            if (limit.possible(like.working(), states.totalS)) {
-                PricedStates own = programme(like, limit);
+        for (int k = 0; k < limits.size(); k++) {
+            TurnLimit limit = limits.get(k);
+            boolean sample = k % SAMPLE == 1 || limit.open();
+            if (sample && limit.possible(like.working(), states.totalS) && !stop.getAsBoolean()) {
+                PricedStates own = priced(DualProgramme.pricesForAll(like, rates, limit));
                 double boundJ = boundJ(like, limit, own);
                 if (limit.open()) {
                     pool.add(own);
@@ -104,14 +109,13 @@ final class OrderBound {
         if (cheapest != null) {
             pool.add(cheapest);
         }
-        if (pool.isEmpty() || !limits.get(limits.size() - 1).open()) {
-            pool.add(new PricedStates(rates, new Prices(states.riders, states.classes.count)));
-        }
+        // holds for every branch, whatever the programmes came to
+        pool.add(new PricedStates(rates, new Prices(states)));
     }
 
-    private PricedStates programme(Formation formation, TurnLimit limit) {
+    private PricedStates priced(Prices prices) {
         programmes++;
-        return new PricedStates(rates, DualProgramme.prices(formation, rates, limit));
+        return new PricedStates(rates, prices);
     }
 
     private double boundJ(Formation formation, TurnLimit limit, PricedStates priced) {
@@ -172,7 +176,7 @@ final class OrderBound {
                 return;
             }
         }
-        PricedStates own = programme(formation, limit);
+        PricedStates own = priced(DualProgramme.prices(formation, rates, limit));
         ofWorkers.put(key(formation, branch.turns), own);
         double boundJ = boundJ(formation, limit, own);
         open.add(new Branch(branch.code, branch.turns, Math.max(boundJ, branch.boundJ), true));

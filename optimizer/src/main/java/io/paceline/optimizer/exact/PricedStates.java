@@ -28,8 +28,8 @@ final class PricedStates {
         driftW = new double[states.stretches * n];
         exchangeW = new double[states.stretches];
         for (int s = 0; s < states.stretches; s++) {
-            int roadClass = states.classes.of(s);
-            exchangeW[s] = prices.surplusIn[roadClass] - prices.exchangeIn[roadClass];
+            int piece = states.pieces.of(s);
+            exchangeW[s] = prices.surplusIn[piece] - prices.exchangeIn[piece];
         }
         for (int slot = 0; slot < n; slot++) {
             Tariff tariff = new Tariff(rates, prices, slot);
@@ -44,9 +44,9 @@ final class PricedStates {
         private final StateRates rates;
         private final int slot;
         private final double criticalW;
-        private final double deficit;
+        private final double[] deficit;
         private final double linear;
-        private final double lead;
+        private final double[] lead;
         private double spell;
         private double spellRecovery;
 
@@ -54,9 +54,9 @@ final class PricedStates {
             this.rates = rates;
             this.slot = slot;
             criticalW = rates.balances.criticalPowerW(slot);
-            deficit = prices.deficit[slot];
+            deficit = deficits(prices);
             linear = prices.linear[slot];
-            lead = prices.lead[slot];
+            lead = leads(prices);
             for (int y = 0; y < Prices.TANGENT.length; y++) {
                 double price = prices.spell[slot * Prices.TANGENT.length + y];
                 spell += price;
@@ -64,25 +64,61 @@ final class PricedStates {
             }
         }
 
+        /** By piece. */
+        private double[] deficits(Prices prices) {
+            double[] sum = new double[states.pieces.count];
+            for (int piece = 0; piece < sum.length; piece++) {
+                sum[piece] = prices.deficit[slot];
+                for (int k = 0; k < states.pieces.windows.size(); k++) {
+                    sum[piece] += states.pieces.windows.get(k).has(piece) ? prices.window[k * states.riders + slot] : 0;
+                }
+            }
+            return sum;
+        }
+
+        /** By piece. */
+        private double[] leads(Prices prices) {
+            double[] sum = new double[states.pieces.count];
+            Arrays.fill(sum, prices.lead[slot]);
+            TurnLimit limit = prices.madeFor;
+            if (limit == null) {
+                return sum;
+            }
+            double everywhere = 0;
+            for (int piece = 0; piece < sum.length; piece++) {
+                double in = prices.leadIn[slot * sum.length + piece];
+                double out = prices.leadOut[slot * sum.length + piece];
+                sum[piece] += in - out;
+                everywhere += out * limit.leastShareIn(states, piece);
+                everywhere -= in > 0 ? in * limit.mostShareIn(states, piece) : 0;
+            }
+            for (int piece = 0; piece < sum.length; piece++) {
+                sum[piece] += everywhere;
+            }
+            return sum;
+        }
+
         private void fill(int s) {
             int n = states.riders;
+            int piece = states.pieces.of(s);
+            double priceJ = deficit[piece];
             int drift = s * n + slot;
-            driftW[drift] = restW(states.driftW(s, slot), rates.driftGrowthW[drift], rates.driftRecoveredW[drift]);
+            driftW[drift] = restW(priceJ, states.driftW(s, slot), rates.driftGrowthW[drift], rates.driftRecoveredW[drift]);
             for (int mode = LineStates.FULL; mode <= LineStates.EXCHANGE; mode++) {
                 int front = states.index(s, mode, slot, 1, slot);
                 leadW[(s * 2 + mode) * n + slot] = states.lineW(front)
-                        + (deficit + spell) * rates.growthW[front]
+                        + (priceJ + spell) * rates.growthW[front]
                         + linear * (states.lineW(front) - criticalW)
-                        + lead;
+                        + lead[piece];
                 int from = states.index(s, mode, slot, 1, 0);
                 for (int k = from + n; k < from + (n - mode) * n; k++) {
-                    restW[k] = restW(states.lineW(k), rates.growthW[k], rates.recoveredW[k]);
+                    restW[k] = restW(priceJ, states.lineW(k), rates.growthW[k], rates.recoveredW[k]);
                 }
             }
         }
 
-        private double restW(double powerW, double growthW, double recoveredW) {
-            return powerW + deficit * growthW + linear * (powerW - criticalW) - spellRecovery * recoveredW;
+        private double restW(double priceJ, double powerW, double growthW, double recoveredW) {
+            return powerW + priceJ * growthW + linear * (powerW - criticalW) - spellRecovery * recoveredW;
         }
     }
 
@@ -108,7 +144,14 @@ final class PricedStates {
             return restW[states.index(s, mode, slot, place, ahead)];
         }
         double sumW = leadW[(s * 2 + mode) * states.riders + slot];
-        return mode == LineStates.EXCHANGE ? sumW - prices.exchange[slot] + prices.surplus[slot] + exchangeW[s] : sumW;
+        return mode == LineStates.EXCHANGE ? sumW + exchangeW(s, slot) : sumW;
+    }
+
+    /** What an exchange behind a leader costs beyond its powers, W. */
+    private double exchangeW(int s, int front) {
+        return exchangeW[s]
+                - prices.exchange[front] / states.leastPlaceS[s]
+                + prices.surplus[front] / states.mostPlaceS[s];
     }
 
     /** A rider who drifts back, W. */
@@ -139,7 +182,7 @@ final class PricedStates {
         }
         if (mode == LineStates.EXCHANGE) {
             int drifter = slot[leader == 0 ? working - 1 : leader - 1];
-            sumW += driftW[s * n + drifter] - prices.exchange[front] + prices.surplus[front] + exchangeW[s];
+            sumW += driftW[s * n + drifter] + exchangeW(s, front);
         }
         return sumW;
     }

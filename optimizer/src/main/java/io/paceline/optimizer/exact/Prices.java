@@ -1,5 +1,7 @@
 package io.paceline.optimizer.exact;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What breaking each necessary condition of a plan would cost: the multipliers of a Lagrangian bound. Any that are not negative give a
  * valid bound; good ones give a tight one. By slot.
@@ -16,24 +18,37 @@ final class Prices {
     final double[] spell;
     /** On a second at the front beyond the longest pulls, W. */
     final double[] lead;
-    /** For a second of exchange behind this leader that is missing, W. */
+    /** For a place that nobody dropped back behind this leader, and should have, J. */
     final double[] exchange;
-    /** For a second of exchange too many, W. */
+    /** For a place too many, J. */
     final double[] surplus;
-    /** The same two for exchanges in a class of the road, whoever leads, W. */
+    /** For a second of exchange on a piece of the road that is missing, or too many, whoever leads, W. */
     final double[] exchangeIn;
 
     final double[] surplusIn;
+    /** On joules of deficit over a window, by {@code window·riders + slot}. */
+    final double[] window;
+    /** On a second at the front of a piece beyond a rider's share, W; by {@code slot·pieces + piece}. */
+    final double[] leadIn;
+    /** And on one below it. */
+    final double[] leadOut;
+    /** The only branch for which they hold if there are prices on shares of pieces; else they hold for every branch. */
+    @Nullable TurnLimit madeFor;
 
-    Prices(int riders, int classes) {
+    Prices(LineStates states) {
+        int riders = states.riders;
+        int pieces = states.pieces.count;
         deficit = new double[riders];
         linear = new double[riders];
         spell = new double[riders * TANGENT.length];
         lead = new double[riders];
         exchange = new double[riders];
         surplus = new double[riders];
-        exchangeIn = new double[classes];
-        surplusIn = new double[classes];
+        exchangeIn = new double[pieces];
+        surplusIn = new double[pieces];
+        window = new double[states.pieces.windows.size() * riders];
+        leadIn = new double[riders * pieces];
+        leadOut = new double[riders * pieces];
     }
 
     /** {@code e^-y}: the weight of recovery in the condition of a tangent. */

@@ -1,13 +1,13 @@
 package io.paceline.optimizer.exact;
 
 /**
- * A formation's states in classes of like stretches: total power, and what each rider's conditions see of it. For the linear programme
- * that finds prices; what it loses by the classes costs no validity.
+ * A formation's states in cells of the road: total power, and what each rider's conditions see of it. For the linear programme
+ * that finds prices; what it loses by averaging over a cell costs no validity.
  */
 final class StateTotals {
-    final int classes;
+    final int cells;
     final double[] durationS;
-    /** By {@code (class·2 + mode)·working + leader}. */
+    /** By {@code (cell·2 + mode)·working + leader}. */
     final double[] powerW;
     /** By {@code state·riders + slot}. */
     final double[] growthW;
@@ -15,26 +15,31 @@ final class StateTotals {
     final double[] aboveW;
     final double[] recoveredW;
 
+    /** Places that a rider drops back in a second, by cell: at the fastest and at the slowest, 1/s. */
+    final double[] mostPlaces;
+
+    final double[] leastPlaces;
     private final int working;
 
     StateTotals(Formation formation, StateRates rates) {
         LineStates states = rates.states;
         int n = states.riders;
         working = formation.working();
-        classes = states.classes.count;
-        durationS = new double[classes];
-        powerW = new double[classes * 2 * working];
+        cells = states.pieces.cells;
+        durationS = states.pieces.cellS;
+        mostPlaces = new double[cells];
+        leastPlaces = new double[cells];
+        powerW = new double[cells * 2 * working];
         growthW = new double[powerW.length * n];
         aboveW = new double[powerW.length * n];
         recoveredW = new double[powerW.length * n];
         for (int s = 0; s < states.stretches; s++) {
-            durationS[states.classes.of(s)] += states.durationS[s];
-        }
-        for (int s = 0; s < states.stretches; s++) {
-            double share = states.durationS[s] / durationS[states.classes.of(s)];
+            double share = states.durationS[s] / durationS[states.pieces.cellOf(s)];
+            mostPlaces[states.pieces.cellOf(s)] += share / states.leastPlaceS[s];
+            leastPlaces[states.pieces.cellOf(s)] += share / states.mostPlaceS[s];
             for (int mode = 0; mode < modes(); mode++) {
                 for (int leader = 0; leader < working; leader++) {
-                    add(formation, rates, s, mode, leader, state(states.classes.of(s), mode, leader), share);
+                    add(formation, rates, s, mode, leader, state(states.pieces.cellOf(s), mode, leader), share);
                 }
             }
         }
@@ -45,8 +50,8 @@ final class StateTotals {
         return working > 1 ? 2 : 1;
     }
 
-    int state(int stretchClass, int mode, int leader) {
-        return (stretchClass * 2 + mode) * working + leader;
+    int state(int cell, int mode, int leader) {
+        return (cell * 2 + mode) * working + leader;
     }
 
     private void add(

@@ -15,7 +15,7 @@ record TurnLimit(int least, int most, double longestPullS) {
     /** No upper limit. */
     static final int MANY = Integer.MAX_VALUE;
 
-    private static final int[] STARTS = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 19, 22, 26, 32, 40, 50, 62, 78, 98, 125, 160, 210, 300};
+    private static final int[] STARTS = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 24, 26, 29, 32, 36, 40, 50, 62, 78, 98, 125, 160, 210, 300};
 
     /** Limits that cover every plan between them, each plan once. */
     static List<TurnLimit> all(double longestPullS) {
@@ -41,63 +41,71 @@ record TurnLimit(int least, int most, double longestPullS) {
             int working, boolean[] mayWork, LineStates states, Balances balances, Prices prices, double leastJ) {
         double sumJ = leastJ + balances.approachJ;
         double[] exchange = new double[mayWork.length];
-        double mostS = open() ? Double.POSITIVE_INFINITY : most * (working - 1) * states.mostPlaceS;
         for (int i = 0; i < mayWork.length; i++) {
             sumJ -= prices.deficit[i] * (balances.usableJ[i] - balances.spentJ[i]);
             sumJ -= prices.linear[i] * (balances.usableJ[i] - balances.linearSpentJ[i]);
             exchange[i] = mayWork[i] ? prices.exchange[i] : Double.POSITIVE_INFINITY;
             if (mayWork[i]) {
                 sumJ -= turnAllowanceJ(working, balances, prices, i);
-                sumJ -= prices.surplus[i] > 0 ? prices.surplus[i] * mostS : 0;
+                sumJ -= prices.surplus[i] > 0 ? prices.surplus[i] * mostPlaces(working) : 0;
             }
         }
-        sumJ += classesJ(working, states, prices);
+        for (int k = 0; k < prices.window.length; k++) {
+            sumJ -= prices.window[k] * balances.usableJ[k % balances.riders];
+        }
+        sumJ += piecesJ(working, states, prices);
         Arrays.sort(exchange);
         double dearest = Arrays.stream(prices.exchange).max().orElse(0);
-        double oneS = (working - 1) * states.leastPlaceS;
         for (int k = 0; k < working; k++) {
-            sumJ += exchange[k] * (least - 1) * oneS;
+            sumJ += exchange[k] * leastPlaces(working);
         }
-        return least > 1 ? sumJ - dearest * oneS : sumJ;
+        return least > 1 ? sumJ - dearest * (working - 1) : sumJ;
     }
 
-    private double classesJ(int working, LineStates states, Prices prices) {
+    private double piecesJ(int working, LineStates states, Prices prices) {
         double sumJ = 0;
-        for (int c = 0; c < states.classes.count; c++) {
+        for (int c = 0; c < states.pieces.count; c++) {
             if (prices.exchangeIn[c] > 0) {
-                sumJ += prices.exchangeIn[c] * leastInClassS(working, states, c);
+                sumJ += prices.exchangeIn[c] * leastInS(working, states, c);
             }
             if (prices.surplusIn[c] > 0) {
-                sumJ -= prices.surplusIn[c] * mostInClassS(working, states, c);
+                sumJ -= prices.surplusIn[c] * mostInS(working, states, c);
             }
         }
         return sumJ;
     }
 
-    /**
-     * Exchanges in a class of the road last so long at least, s: a rotation takes less than the ride over {@code least - 1}, each brings every
-     * worker one exchange, and the last one of an uninterrupted time may end after it.
-     */
-    double leastInClassS(int working, LineStates states, int roadClass) {
-        double sumS = 0;
-        for (double runS : states.classes.runsS(roadClass)) {
-            double rotations = Math.floor(runS * (least - 1) / states.totalS * (1 - ROUNDING));
-            sumS += Math.max(0, working * rotations - 1) * (working - 1) * states.leastPlaceS;
-        }
-        return sumS;
+    /** Whole rotations in a piece of the road at least: a rotation takes less than the ride over {@code least - 1}. */
+    private double leastRotations(LineStates states, int piece) {
+        return Math.floor(states.pieces.durationS[piece] * (least - 1) / states.totalS * (1 - ROUNDING));
     }
 
-    /** And so long at most, s: a rotation takes at least the ride over {@code most}, and one exchange may be on when the time begins. */
-    double mostInClassS(int working, LineStates states, int roadClass) {
-        if (open()) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double sumS = 0;
-        for (double runS : states.classes.runsS(roadClass)) {
-            double rotations = Math.ceil(runS * most / states.totalS * (1 + ROUNDING));
-            sumS += Math.min(runS, (working * rotations + 1) * (working - 1) * states.mostPlaceS);
-        }
-        return sumS;
+    /** Rotations that a piece can touch: each takes at least the ride over {@code most}. */
+    private double mostRotations(LineStates states, int piece) {
+        return open()
+                ? Double.POSITIVE_INFINITY
+                : Math.ceil(states.pieces.durationS[piece] * most / states.totalS * (1 + ROUNDING));
+    }
+
+    /** Exchanges on a piece of the road last so long at least, s: one for every worker in a rotation; the last may end after it. */
+    double leastInS(int working, LineStates states, int piece) {
+        return Math.max(0, working * leastRotations(states, piece) - 1) * (working - 1) * states.leastPlaceIn(piece);
+    }
+
+    /** And so long at most, s: one may be on when the piece begins. */
+    double mostInS(int working, LineStates states, int piece) {
+        double exchangesS = (working * mostRotations(states, piece) + 1) * (working - 1) * states.mostPlaceIn(piece);
+        return Math.min(states.pieces.durationS[piece], exchangesS);
+    }
+
+    /** Of all his time at the front, the share that a rider spends on a piece at most: a turn for each rotation it touches. */
+    double mostShareIn(LineStates states, int piece) {
+        return least > 1 ? mostRotations(states, piece) / (least - 1) : Double.POSITIVE_INFINITY;
+    }
+
+    /** And at least: a turn for each rotation in it. */
+    double leastShareIn(LineStates states, int piece) {
+        return open() ? 0 : leastRotations(states, piece) / most;
     }
 
     /** Whether any number of turns is allowed. */
@@ -111,24 +119,30 @@ record TurnLimit(int least, int most, double longestPullS) {
      * @param leastJ {@link PricedStates#leastJ} of the formation at these prices
      */
     double boundJ(Formation formation, LineStates states, Balances balances, Prices prices, double leastJ) {
+        if (prices.madeFor != null && !prices.madeFor.equals(this)) {
+            return Double.NEGATIVE_INFINITY;
+        }
         double sumJ = leastJ + balances.approachJ;
         for (int i = 0; i < balances.riders; i++) {
             sumJ -= prices.deficit[i] * (balances.usableJ[i] - balances.spentJ[i]);
             sumJ -= prices.linear[i] * (balances.usableJ[i] - balances.linearSpentJ[i]);
         }
-        double leastS = leastExchangeS(formation, states);
-        double mostS = mostExchangeS(formation, states);
+        double leastPlaces = leastPlaces(formation.working());
+        double mostPlaces = mostPlaces(formation.working());
         double dearest = 0;
         for (int k = 0; k < formation.working(); k++) {
             int slot = formation.slot()[k];
             sumJ -= turnAllowanceJ(formation.working(), balances, prices, slot);
-            sumJ += prices.exchange[slot] * leastS;
-            sumJ -= prices.surplus[slot] > 0 ? prices.surplus[slot] * mostS : 0;
+            sumJ += prices.exchange[slot] * leastPlaces;
+            sumJ -= prices.surplus[slot] > 0 ? prices.surplus[slot] * mostPlaces : 0;
             dearest = Math.max(dearest, prices.exchange[slot]);
         }
-        sumJ += classesJ(formation.working(), states, prices);
+        for (int k = 0; k < prices.window.length; k++) {
+            sumJ -= prices.window[k] * balances.usableJ[k % balances.riders];
+        }
+        sumJ += piecesJ(formation.working(), states, prices);
         // the catch may cut short the last exchange
-        return least > 1 ? sumJ - dearest * oneExchangeS(formation, states) : sumJ;
+        return least > 1 ? sumJ - dearest * (formation.working() - 1) : sumJ;
     }
 
     private double turnAllowanceJ(int working, Balances balances, Prices prices, int slot) {
@@ -157,17 +171,13 @@ record TurnLimit(int least, int most, double longestPullS) {
         return open() || working == 1 ? Double.POSITIVE_INFINITY : most * longestPullS;
     }
 
-    /** Each leader of a rotation begins his turn so many seconds in an exchange, all told, s. */
-    double leastExchangeS(Formation formation, LineStates states) {
-        return (least - 1) * oneExchangeS(formation, states);
+    /** Places that riders drop back while one of them leads at least, in all exchanges: all workers but himself go past, once a turn. */
+    double leastPlaces(int working) {
+        return (least - 1.0) * (working - 1);
     }
 
-    /** And no more than this, s. */
-    double mostExchangeS(Formation formation, LineStates states) {
-        return open() ? Double.POSITIVE_INFINITY : most * (formation.working() - 1) * states.mostPlaceS;
-    }
-
-    private static double oneExchangeS(Formation formation, LineStates states) {
-        return (formation.working() - 1) * states.leastPlaceS;
+    /** And at most. */
+    double mostPlaces(int working) {
+        return open() ? Double.POSITIVE_INFINITY : (double) most * (working - 1);
     }
 }
