@@ -134,7 +134,8 @@ final class LineSearch {
         for (int i = able - 1; i > 0; i--) {
             swap(line, i, random.nextInt(i + 1));
         }
-        line.working = 1 + random.nextInt(able);
+        // few workers more often: they are what the programmes like
+        line.working = 1 + random.nextInt(1 + random.nextInt(able));
         return line;
     }
 
