@@ -73,6 +73,21 @@ public final class ChaseKernel {
         return bunch.durationS();
     }
 
+    /** What the rider in a slot does between the start point and the launch, the same for every plan, J. */
+    public double approachWorkJ(int slot) {
+        return bunch.workJ[slot];
+    }
+
+    /** His deficit at the launch, J. */
+    public double approachDeficitJ(int slot) {
+        return bunch.deficitJ[slot];
+    }
+
+    /** The state of his linear bound at the launch, J; 0 for a recovery model without one. */
+    public double approachLinearJ(int slot) {
+        return bunch.linearJ[slot];
+    }
+
     /** When the break passes the catch point, s after the chase passed the start point. */
     public double breakAtCatchS() {
         return breakS[breakS.length - 1] - chase.breakaway().gapS();

@@ -1,0 +1,72 @@
+package io.paceline.optimizer.exact;
+
+import io.paceline.chase.Chase;
+import io.paceline.kernel.ChaseKernel;
+import io.paceline.rider.RecoveryModel;
+import io.paceline.rider.Rider;
+
+/**
+ * What each rider may spend, and how fast a power spends or wins it back: the rates in which the necessary conditions on a plan are
+ * linear. See {@code docs/bounds.md}, section 3.
+ */
+final class Balances {
+    final int riders;
+    /** Whether the linear bound of the elite model is a condition of its own. */
+    final boolean linear;
+    /** The deepest deficit that is allowed, J. */
+    final double[] usableJ;
+    /** Deficit at the launch, J. */
+    final double[] spentJ;
+
+    final double[] linearSpentJ;
+    /** Work of all riders before the launch, J. */
+    final double approachJ;
+
+    private final RecoveryModel recovery;
+    private final double[] criticalPowerW;
+    private final double[] wPrimeJ;
+    private final double[] recoveryFactor;
+
+    /** @param keepReserve whether a deficit may only go as deep as the chase's reserve, or all of W′ may be used */
+    Balances(ChaseKernel kernel, boolean keepReserve) {
+        Chase chase = kernel.chase();
+        recovery = chase.recovery();
+        linear = recovery.hasLinearBound();
+        riders = chase.team().size();
+        usableJ = new double[riders];
+        spentJ = new double[riders];
+        linearSpentJ = new double[riders];
+        criticalPowerW = new double[riders];
+        wPrimeJ = new double[riders];
+        recoveryFactor = new double[riders];
+        double sumJ = 0;
+        for (int i = 0; i < riders; i++) {
+            Rider rider = chase.team().riders().get(i);
+            criticalPowerW[i] = rider.criticalPowerW() * chase.freshness().criticalPowerFactor();
+            wPrimeJ[i] = rider.wPrimeJ() * chase.freshness().wPrimeFactor();
+            recoveryFactor[i] = rider.recoveryFactor();
+            usableJ[i] = keepReserve ? wPrimeJ[i] * (1 - chase.reserveFraction()) : wPrimeJ[i];
+            spentJ[i] = kernel.approachDeficitJ(i);
+            linearSpentJ[i] = kernel.approachLinearJ(i);
+            sumJ += kernel.approachWorkJ(i);
+        }
+        approachJ = sumJ;
+    }
+
+    /** How fast the deficit grows at least, W: negative below CP, where no more comes back than from the deepest deficit allowed. */
+    double leastGrowthW(int slot, double powerW) {
+        double aboveW = powerW - criticalPowerW[slot];
+        return aboveW >= 0 ? aboveW : -recoveredW(slot, powerW);
+    }
+
+    /** How fast the deepest deficit allowed would shrink, W; 0 above CP. */
+    double recoveredW(int slot, double powerW) {
+        double belowW = criticalPowerW[slot] - powerW;
+        return belowW > 0 ? usableJ[slot] * recovery.ratePerS(belowW, wPrimeJ[slot], recoveryFactor[slot]) : 0;
+    }
+
+    /** CP as it is today, W. */
+    double criticalPowerW(int slot) {
+        return criticalPowerW[slot];
+    }
+}

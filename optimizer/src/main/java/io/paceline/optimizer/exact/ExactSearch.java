@@ -1,0 +1,64 @@
+package io.paceline.optimizer.exact;
+
+import io.paceline.kernel.ChaseKernel;
+import io.paceline.kernel.LinePlan;
+import io.paceline.plan.Pull;
+import io.paceline.plan.RotationPlan;
+import io.paceline.rider.Rider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Finds the best order and pulls at the speeds of a plan, as well as time allows, and proves how good they are. */
+public final class ExactSearch {
+    /** Share of the time that goes into looking for a better plan before the proof. */
+    private static final double SEARCH_SHARE = 0.35;
+
+    /** Starts of the search; without a time limit it ends after them. */
+    private static final int MOST_STARTS = 400;
+
+    private ExactSearch() {}
+
+    /**
+     * Improves a plan at its own speeds and proves what is left.
+     *
+     * @param plan gives the speeds and a first line; its burned riders stay in the line from then on
+     * @param stop asked often; once true, the best plan and bound so far are returned
+     * @throws IllegalArgumentException if the plan does not fit the chase, or the team has more than 16 riders
+     */
+    public static ProvedPlan prove(
+            ChaseKernel kernel, RotationPlan plan, CertificateOptions options, BooleanSupplier stop) {
+        BooleanSupplier searching = Certificates.until(SEARCH_SHARE * options.seconds(), stop);
+        BooleanSupplier proving = Certificates.until(options.seconds(), stop);
+        FixedSpeeds speeds = new FixedSpeeds(kernel, plan, options);
+        LineSearch search = new LineSearch(kernel, speeds.pace, speeds.keepReserve, speeds.longestPullS);
+        search.offer(speeds.line);
+        for (int start = 0; start < MOST_STARTS && !searching.getAsBoolean(); start++) {
+            boolean again = start % 2 == 0 && search.bestJ() < Double.POSITIVE_INFINITY;
+            search.anneal(again ? search.best() : search.shuffled(start), start, searching);
+        }
+        boolean found = search.bestJ() < Double.POSITIVE_INFINITY;
+        LinePlan line = found ? search.best() : speeds.line;
+        double costJ = found ? search.bestJ() : speeds.planJ;
+        Certificate fixed = speeds.certify(line, costJ, proving);
+        return new ProvedPlan(
+                found ? plan(kernel, line, plan.sectorEfforts()) : plan,
+                fixed,
+                Certificates.certifyAnyPace(kernel, costJ));
+    }
+
+    private static RotationPlan plan(ChaseKernel kernel, LinePlan line, List<Double> efforts) {
+        List<Rider> team = kernel.chase().team().riders();
+        List<Pull> pulls = new ArrayList<>();
+        List<String> sitsOn = new ArrayList<>();
+        for (int i = 0; i < line.slot.length; i++) {
+            String id = team.get(line.slot[i]).id();
+            if (i < line.working) {
+                pulls.add(new Pull(id, line.pullS[i], line.burnedAfterTurns[i]));
+            } else {
+                sitsOn.add(id);
+            }
+        }
+        return new RotationPlan(pulls, sitsOn, efforts);
+    }
+}

@@ -1,0 +1,85 @@
+package io.paceline.optimizer.exact;
+
+import io.paceline.kernel.ChaseKernel;
+import io.paceline.kernel.LinePlan;
+import io.paceline.kernel.Pace;
+import io.paceline.kernel.PlanEvaluator;
+import io.paceline.plan.Pull;
+import io.paceline.plan.RotationPlan;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+
+/** The problem of order and pulls at the speeds of one plan: what the plan costs, and what no plan of its kind goes below. */
+final class FixedSpeeds {
+    /** More formations than this are not listed one by one. */
+    static final int MOST_FORMATIONS = 1_200_000;
+
+    /** Joules missing of a reserve that are rounding, J. */
+    private static final double RESERVE_ROUNDING_J = 1e-6;
+
+    final Pace pace;
+    final LinePlan line;
+    /** Whether the plan leaves everybody his reserve; then it is measured against others that do. */
+    final boolean keepReserve;
+
+    final double longestPullS;
+    final double planJ;
+    private final ChaseKernel kernel;
+
+    FixedSpeeds(ChaseKernel kernel, RotationPlan plan, CertificateOptions options) {
+        this.kernel = kernel;
+        line = LinePlan.of(plan, kernel.chase().team());
+        pace = kernel.newPace();
+        kernel.solvePace(
+                plan.sectorEfforts().stream().mapToDouble(Double::doubleValue).toArray(), pace);
+        PlanEvaluator evaluator = kernel.newEvaluator();
+        evaluator.evaluate(pace, line);
+        keepReserve = evaluator.reserveShortJ() <= RESERVE_ROUNDING_J;
+        planJ = evaluator.collectiveJ();
+        longestPullS = Math.max(
+                options.longestPullS(),
+                plan.pulls().stream().mapToDouble(Pull::seconds).max().orElse(0));
+    }
+
+    /**
+     * The bound, for a plan that costs so much.
+     *
+     * @param like a good formation: where to take prices from
+     */
+    Certificate certify(LinePlan like, double costJ, BooleanSupplier stop) {
+        StateRates rates = new StateRates(new LineStates(kernel, pace), new Balances(kernel, keepReserve));
+        Formation formation = new Formation(like.slot.clone(), like.working);
+        long[] codes = line.slot.length > Formation.MOST_RIDERS
+                ? new long[MOST_FORMATIONS]
+                : Formations.codes(kernel.chase().team(), MOST_FORMATIONS);
+        double boundJ;
+        boolean complete;
+        String method;
+        if (codes.length < MOST_FORMATIONS) {
+            OrderBound bound = new OrderBound(rates, longestPullS);
+            boundJ = bound.bound(codes, formation, costJ, stop);
+            complete = bound.isComplete();
+            method = String.format(Locale.ROOT, "linear programme over %,d orders", codes.length);
+        } else {
+            AnyOrderBound bound = new AnyOrderBound(rates, kernel.chase().team(), longestPullS);
+            boundJ = bound.bound(formation, stop);
+            complete = bound.isComplete();
+            method = "linear programme, the order free at every moment";
+        }
+        return Certificate.of(boundJ, costJ, covers(), method, complete);
+    }
+
+    private String covers() {
+        String balance = keepReserve
+                ? String.format(
+                        Locale.ROOT,
+                        "everybody keeps %.0f %% of W'",
+                        100 * kernel.chase().reserveFraction())
+                : "nobody is overdrawn";
+        return String.format(
+                Locale.ROOT,
+                "any order, any pulls up to %.0f s and any choice of who sits on, at these speeds, nobody burned, %s",
+                longestPullS,
+                balance);
+    }
+}

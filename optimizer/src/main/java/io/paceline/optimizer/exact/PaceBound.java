@@ -1,0 +1,98 @@
+package io.paceline.optimizer.exact;
+
+import io.paceline.chase.Chase;
+import io.paceline.chase.Outcome;
+import io.paceline.kernel.ChaseKernel;
+import io.paceline.road.Stretch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/**
+ * A bound on what any plan at any speeds can cost, as long as it is there in time: a price on seconds, and on every stretch the cheapest
+ * speed at that price, enclosed between speeds.
+ */
+final class PaceBound {
+    /** Slower than this a group has stopped; the model rides nothing slower. */
+    private static final double SLOWEST_M_PER_S = 0.01;
+
+    private static final double TOLERANCE = 1e-6;
+    private static final int PRICES = 60;
+
+    private final List<GroupForce.OnStretch> road = new ArrayList<>();
+    private final double[] lengthM;
+    private final double topSpeedMPerS;
+    private final double targetS;
+    private final double approachJ;
+
+    PaceBound(ChaseKernel kernel) {
+        Chase chase = kernel.chase();
+        GroupForce group = new GroupForce(chase);
+        List<Stretch> stretches = chase.road().stretches();
+        stretches.forEach(stretch -> road.add(group.on(stretch)));
+        lengthM = stretches.stream().mapToDouble(Stretch::lengthM).toArray();
+        topSpeedMPerS = chase.topSpeedMPerS();
+        targetS = kernel.targetS() + Outcome.TIME_TOLERANCE_S;
+        double sumJ = 0;
+        for (int i = 0; i < chase.team().size(); i++) {
+            sumJ += kernel.approachWorkJ(i);
+        }
+        approachJ = sumJ;
+    }
+
+    /** The cheapest speed on a stretch at a price: what a metre costs with its time at least, and about where. */
+    private record Cheapest(double leastJPerM, double speedMPerS) {}
+
+    private record Cell(double fromMPerS, double toMPerS, double leastJPerM) {}
+
+    /** The best bound of all prices tried, J. */
+    double boundJ() {
+        double best = 0;
+        double low = 1e-3;
+        double high = 1e7;
+        for (int k = 0; k < PRICES && high / low > 1 + TOLERANCE; k++) {
+            double priceW = Math.sqrt(low * high);
+            double sumJ = -priceW * targetS;
+            double timeS = 0;
+            for (int s = 0; s < lengthM.length; s++) {
+                Cheapest cheapest = cheapest(road.get(s), priceW);
+                sumJ += lengthM[s] * cheapest.leastJPerM;
+                timeS += lengthM[s] / cheapest.speedMPerS;
+            }
+            best = Math.max(best, sumJ);
+            if (timeS > targetS) {
+                low = priceW;
+            } else {
+                high = priceW;
+            }
+        }
+        return best + approachJ;
+    }
+
+    /** Energy rises with speed and time falls, so a cell costs no less than the energy at its slow end with the time at its fast one. */
+    private Cheapest cheapest(GroupForce.OnStretch group, double priceW) {
+        PriorityQueue<Cell> cells = new PriorityQueue<>(Comparator.comparingDouble(Cell::leastJPerM));
+        double bestJPerM = Double.POSITIVE_INFINITY;
+        double bestMPerS = topSpeedMPerS;
+        cells.add(cell(group, priceW, SLOWEST_M_PER_S, topSpeedMPerS));
+        while (true) {
+            Cell least = cells.remove();
+            double middle = Math.sqrt(least.fromMPerS * least.toMPerS);
+            double hereJPerM = group.leastJPerM(middle) + priceW / middle;
+            if (hereJPerM < bestJPerM) {
+                bestJPerM = hereJPerM;
+                bestMPerS = middle;
+            }
+            if (least.leastJPerM >= bestJPerM * (1 - TOLERANCE) || least.toMPerS - least.fromMPerS < 1e-9) {
+                return new Cheapest(least.leastJPerM, bestMPerS);
+            }
+            cells.add(cell(group, priceW, least.fromMPerS, middle));
+            cells.add(cell(group, priceW, middle, least.toMPerS));
+        }
+    }
+
+    private static Cell cell(GroupForce.OnStretch group, double priceW, double fromMPerS, double toMPerS) {
+        return new Cell(fromMPerS, toMPerS, group.leastJPerM(fromMPerS) + priceW / toMPerS);
+    }
+}

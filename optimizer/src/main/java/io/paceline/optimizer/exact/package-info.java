@@ -1,0 +1,16 @@
+/**
+ * How far from the best a plan can be: lower bounds that no plan goes below, and the best plan that an exact search finds.
+ *
+ * <pre>
+ *   ChaseKernel, Pace --&gt; LineStates (every power that a line can ask for) --+
+ *   Formations (every order, up to rotation) ------------------------------+--&gt; OrderBound --&gt; Certificate
+ *   DualProgramme (prices from a linear programme) --&gt; PricedStates --------+
+ * </pre>
+ *
+ * <p>Every bound is a sum in plain arithmetic that holds for whatever prices the linear programme returns: weak duality. The proofs are in
+ * {@code docs/bounds.md}.
+ */
+@NullMarked
+package io.paceline.optimizer.exact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,217 @@
+package io.paceline.optimizer.exact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.paceline.chase.Chase;
+import io.paceline.drafting.Shelter;
+import io.paceline.kernel.ChaseKernel;
+import io.paceline.kernel.LinePlan;
+import io.paceline.kernel.Pace;
+import io.paceline.kernel.PlanEvaluator;
+import io.paceline.plan.Pull;
+import io.paceline.plan.RotationPlan;
+import io.paceline.rider.RecoveryModel;
+import io.paceline.rider.Rider;
+import io.paceline.rider.Team;
+import io.paceline.road.Stretch;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CertificateTest {
+    private static final CertificateOptions SOME_SECONDS = CertificateOptions.seconds(20);
+
+    @Test
+    void aLoneRiderCostsExactlyTheBound() {
+        Chase chase = ExactCases.flat(1, 11, 20, RecoveryModel.CONSERVATIVE);
+        RotationPlan plan = new RotationPlan(List.of(new Pull("R1", 600)), List.of(), List.of(1.0));
+        ChaseKernel kernel = ChaseKernel.compile(chase);
+        Certificate certificate = Certificates.certify(kernel, plan, SOME_SECONDS, () -> false);
+        // force: ½·1.16·(0.3 + 0.0044)·11² + 86·9.80665·0.004 + 0.091 + 0.0087·11 = 24.9232 N;
+        // over 13 200 m and 0.976: 337 076 J
+        assertThat(certificate.planJ()).isCloseTo(337_076, within(10.0));
+        assertThat(certificate.boundJ()).isCloseTo(certificate.planJ(), within(1.0));
+        assertThat(certificate.complete()).isTrue();
+    }
+
+    @Test
+    void ofTwoStrongRidersAtSpeedTheSmallerOneLeadsAllTheWayAndThatIsProvedBest() {
+        // at 17 m/s drifting back alone at 15 m/s takes more than a wheel: (15/17)³ = 0.69 > 0.652
+        Team team = new Team(
+                List.of(new Rider("big", 80, 0.30, 600, 60_000), new Rider("small", 80, 0.27, 600, 60_000)), Set.of());
+        Chase chase = ExactCases.chase(
+                team,
+                List.of(new Stretch(17 * 72, 0, 0, 0, 0.004)),
+                72,
+                RecoveryModel.CONSERVATIVE,
+                Shelter.NONE);
+        ChaseKernel kernel = ChaseKernel.compile(chase);
+        RotationPlan plan =
+                new RotationPlan(List.of(new Pull("big", 30), new Pull("small", 30)), List.of(), List.of(1.0));
+        ProvedPlan proved = ExactSearch.prove(kernel, plan, CertificateOptions.seconds(2), () -> false);
+        assertThat(proved.plan().pulls()).extracting(Pull::riderId).containsExactly("small");
+        assertThat(proved.atTheseSpeeds().gapPct()).isBetween(0.0, 1e-4);
+        assertThat(proved.atTheseSpeeds().complete()).isTrue();
+        // one stretch has one speed, so the bound over every pace is as good
+        assertThat(proved.atAnySpeeds().gapPct()).isBetween(0.0, 1e-3);
+    }
+
+    @Test
+    void noPlanOfACoarseGridLiesBelowTheBoundAndTheBestIsClose() {
+        Chase chase = ExactCases.flat(3, 12.6, 25, RecoveryModel.CONSERVATIVE);
+        ChaseKernel kernel = ChaseKernel.compile(chase);
+        Pace pace = kernel.newPace();
+        kernel.solvePace(new double[] {1}, pace);
+        PlanEvaluator evaluator = kernel.newEvaluator();
+        int[][] orders = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
+        double bestJ = Double.POSITIVE_INFINITY;
+        LinePlan line = new LinePlan(3);
+        for (int[] order : orders) {
+            System.arraycopy(order, 0, line.slot, 0, 3);
+            for (line.working = 1; line.working <= 3; line.working++) {
+                for (int grid = 0; grid < 20 * 20 * 20; grid++) {
+                    line.pullS[0] = 10 + 15 * (grid % 20);
+                    line.pullS[1] = 10 + 15 * (grid / 20 % 20);
+                    line.pullS[2] = 10 + 15 * (grid / 400);
+                    evaluator.evaluate(pace, line);
+                    if (evaluator.reserveShortJ() <= 0) {
+                        bestJ = Math.min(bestJ, evaluator.collectiveJ());
+                    }
+                }
+            }
+        }
+        RotationPlan plan = new RotationPlan(
+                List.of(new Pull("R1", 60), new Pull("R2", 60), new Pull("R3", 60)), List.of(), List.of(1.0));
+        Certificate certificate = Certificates.certify(kernel, plan, SOME_SECONDS, () -> false);
+        assertThat(bestJ).isLessThan(Double.POSITIVE_INFINITY).isGreaterThanOrEqualTo(certificate.boundJ());
+        assertThat(bestJ / certificate.boundJ() - 1).as("the best of the grid, above the bound").isLessThan(0.002);
+    }
+
+    @Test
+    void noPlanAtAnyPaceLiesBelowTheBoundOverEveryPace() {
+        int inTime = 0;
+        for (int seed = 100; seed < 130; seed++) {
+            Random random = new Random(seed);
+            Chase chase = ExactCases.random(random);
+            ChaseKernel kernel = ChaseKernel.compile(chase);
+            double boundJ = Certificates.certifyAnyPace(kernel, 1e6).boundJ();
+            Pace pace = kernel.newPace();
+            PlanEvaluator evaluator = kernel.newEvaluator();
+            for (int k = 0; k < 100; k++) {
+                List<Double> efforts = ExactCases.randomEfforts(random, chase);
+                kernel.solvePace(efforts.stream().mapToDouble(d -> d).toArray(), pace);
+                LinePlan line = LinePlan.of(ExactCases.randomPlan(random, kernel, efforts), chase.team());
+                if (line.working > 1) {
+                    line.burnedAfterTurns[0] = random.nextInt(4);
+                }
+                evaluator.evaluate(pace, line);
+                if (pace.lateS() <= 1e-6) {
+                    assertThat(evaluator.collectiveJ()).as("seed %d, plan %d", seed, k).isGreaterThanOrEqualTo(boundJ);
+                    inTime++;
+                }
+            }
+        }
+        assertThat(inTime).isGreaterThan(1_500);
+    }
+
+    @Test
+    void moreWPrimeNeverRaisesTheBoundByMoreThanTheProgrammesAreApart() {
+        double before = Double.POSITIVE_INFINITY;
+        for (double reserve : new double[] {0.6, 0.4, 0.2, 0}) {
+            Chase chase = ExactCases.flat(4, 12.6, 25, RecoveryModel.ELITE)
+                    .toBuilder()
+                    .reserveFraction(reserve)
+                    .build();
+            ChaseKernel kernel = ChaseKernel.compile(chase);
+            RotationPlan plan = ExactSearch.prove(
+                            kernel,
+                            new RotationPlan(
+                                    List.of(new Pull("R1", 60), new Pull("R2", 40), new Pull("R3", 40)),
+                                    List.of("R4"),
+                                    List.of(1.0)),
+                            CertificateOptions.seconds(3),
+                            () -> false)
+                    .plan();
+            double boundJ = Certificates.certify(kernel, plan, SOME_SECONDS, () -> false)
+                    .boundJ();
+            assertThat(boundJ).as("reserve %s", reserve).isLessThanOrEqualTo(before * (1 + 1e-6));
+            before = boundJ;
+        }
+    }
+
+    @Test
+    void theBoundWithAnOrderOfItsOwnForEveryMomentIsNotAboveTheOneOverAllOrders() {
+        for (int seed = 0; seed < 6; seed++) {
+            Random random = new Random(seed);
+            Chase chase = ExactCases.random(random);
+            ChaseKernel kernel = ChaseKernel.compile(chase);
+            List<Double> efforts = ExactCases.randomEfforts(random, chase);
+            Pace pace = kernel.newPace();
+            kernel.solvePace(efforts.stream().mapToDouble(d -> d).toArray(), pace);
+            StateRates rates = new StateRates(new LineStates(kernel, pace), new Balances(kernel, false));
+            long[] codes = Formations.codes(chase.team(), 100_000);
+            Formation first = Formation.of(codes[codes.length / 2], chase.team().size());
+            double anyJ = new AnyOrderBound(rates, chase.team(), 600).bound(first, () -> false);
+            PlanEvaluator evaluator = kernel.newEvaluator();
+            for (int k = 0; k < 1_000; k++) {
+                RotationPlan plan = ExactCases.randomPlan(random, kernel, efforts);
+                evaluator.evaluate(pace, LinePlan.of(plan, chase.team()));
+                if (evaluator.overdrawnJ() <= 0) {
+                    assertThat(evaluator.collectiveJ() * (1 + Certificate.ROUNDING))
+                            .as("seed %d, plan %d: %s", seed, k, plan)
+                            .isGreaterThanOrEqualTo(anyJ);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aStoppedProofStillHoldsAndSaysThatItWasStopped() {
+        Chase chase = ExactCases.flat(4, 12.6, 25, RecoveryModel.CONSERVATIVE);
+        RotationPlan plan = new RotationPlan(
+                List.of(new Pull("R1", 60), new Pull("R2", 40)), List.of("R3", "R4"), List.of(1.0));
+        Certificate certificate =
+                Certificates.certify(ChaseKernel.compile(chase), plan, SOME_SECONDS, () -> true);
+        assertThat(certificate.complete()).isFalse();
+        assertThat(certificate.boundJ()).isLessThan(certificate.planJ());
+    }
+
+    @Test
+    void formationsAreCountedUpToRotationAndLikeness() {
+        // 3 riders: one works 3·2!, two work 3·1, three work 2
+        assertThat(Formations.codes(ExactCases.team(3, Set.of()), 1_000)).hasSize(6 + 3 + 2);
+        assertThat(Formations.codes(ExactCases.team(3, Set.of("R2")), 1_000)).hasSize(4 + 1);
+        Chase twins = ExactCases.chase(
+                new Team(
+                        List.of(
+                                new Rider("a", 80, 0.3, 400, 20_000),
+                                new Rider("b", 80, 0.3, 400, 20_000)),
+                        Set.of()),
+                List.of(new Stretch(10_000, 0, 0, 0, 0.004)),
+                900,
+                RecoveryModel.CONSERVATIVE,
+                Shelter.NONE);
+        assertThat(Formations.codes(twins.team(), 1_000)).hasSize(2);
+    }
+
+    @Test
+    void theSentenceNeverClaimsMoreThanIsProved() {
+        assertThat(new Certificate(998, 1_000, 0.2001, "any order", "test", true).sentence())
+                .isEqualTo("within 0.3 % of the least possible for any order (bound: test)");
+        assertThat(new Certificate(999, 1_000, 0.0801, "any order", "test", true).sentence())
+                .startsWith("within 0.09 %");
+        assertThat(new Certificate(1_001, 1_000, -0.1, "any order", "test", true).sentence())
+                .startsWith("no bound on this plan");
+    }
+
+    @Test
+    void optionsRefuseWhatCannotBe() {
+        assertThatThrownBy(() -> CertificateOptions.seconds(0))
+                .hasMessage("certificate: seconds = 0.0 is not above 0. A bound needs some time.");
+        assertThatThrownBy(() -> new CertificateOptions(1, 5))
+                .hasMessage("certificate: longestPullS = 5.0 s is outside [10.0, 3600.0] s. 600 s is usual.");
+    }
+}
