@@ -18,7 +18,7 @@ final class RiderAccount {
     private final Timeline timeline;
     private double[] powerW = new double[64];
     private double[] rate = new double[64];
-    /** Drag fraction by {@code exchanging·riders + key}, see {@link #fillPowers}. */
+    /** Drag fraction by {@link Timeline#key} and index. */
     private final double[] fraction;
     /** Power of the air at full drag, by stretch, W. */
     private final double[] airW;
@@ -47,7 +47,7 @@ final class RiderAccount {
     RiderAccount(CompiledChase chase, Timeline timeline) {
         this.chase = chase;
         this.timeline = timeline;
-        fraction = new double[2 * chase.riders];
+        fraction = new double[4 * chase.riders];
         airW = new double[chase.stretches];
         otherW = new double[chase.stretches];
     }
@@ -67,26 +67,29 @@ final class RiderAccount {
         int from = 0;
         int formation = -1;
         int ledFormation = 0;
+        int drift = timeline.firstDrift[position];
         for (int block = 0; block < timeline.blocks; block++) {
             int to = timeline.blockEnd[block];
             boolean sameLine = timeline.blockFormation[block] == formation;
             formation = timeline.blockFormation[block];
             int index = timeline.indexOf[formation * chase.riders + position];
-            int working = timeline.workingIn[formation];
             if (index < 0) {
                 tabulateLeft(ledFormation);
-                fillPowers(slot, working, 0, 0, -1, from, to);
-            } else if (index < working) {
+                fillPowers(0, from, to);
+            } else if (index < timeline.workingIn[formation]) {
                 ledFormation = formation;
                 if (!sameLine) {
                     tabulateWorking(plan, formation, index);
                 }
-                fillPowers(slot, working, index, -1, working - 1, from, to);
+                fillPowers(index, from, to);
+                for (; drift >= 0 && drift < to; drift = timeline.nextDrift(drift)) {
+                    powerW[drift] = driftW(slot, timeline.stretch[drift], timeline.driftMPerS[drift]);
+                }
             } else {
                 if (!sameLine) {
                     tabulateSitting(plan, formation, index);
                 }
-                fillPowers(slot, working, 0, 1, -1, from, to);
+                fillPowers(0, from, to);
             }
             rideBlock(slot, from, to, timeline.blockRepeats[block]);
             from = to;
@@ -115,12 +118,14 @@ final class RiderAccount {
             for (int behind = 0; behind < working - exchanging; behind++) {
                 // nobody shelters the leader, so size has no part in what those behind save him
                 double saving = chase.saving[row + behind] * (behind == 0 ? 1 : sizeFactor);
-                fraction[exchanging * chase.riders + behind] = 1 - Math.min(saving, MOST_SAVING);
+                double felt = 1 - Math.min(saving, MOST_SAVING);
+                fraction[exchanging * 2 * chase.riders + behind] = felt;
+                fraction[exchanging * 2 * chase.riders + working + behind] = felt;
             }
         }
     }
 
-    /** Drag fractions of one who sits on, by who leads: for the first of them, that says who rides ahead. */
+    /** Drag fractions of one who sits on, by who leads, last first: for the first who sits on, that says who rides ahead. */
     private void tabulateSitting(LinePlan plan, int formation, int index) {
         int working = timeline.workingIn[formation];
         int slot = slotAt(plan, formation, index);
@@ -130,7 +135,7 @@ final class RiderAccount {
                 int last = head - 1 - exchanging;
                 int ahead = index > working ? index - 1 : last < 0 ? last + working : last;
                 double sizeFactor = chase.savingFactor[slot * chase.riders + slotAt(plan, formation, ahead)];
-                fraction[exchanging * chase.riders + head] = 1 - Math.min(saving * sizeFactor, MOST_SAVING);
+                fraction[exchanging * 2 * chase.riders + working - head] = 1 - Math.min(saving * sizeFactor, MOST_SAVING);
             }
         }
     }
@@ -150,29 +155,17 @@ final class RiderAccount {
         return (timeline.inLineOf[formation] - exchanging) * (chase.riders + 1) + 1;
     }
 
-    /**
-     * Powers of a block, from the table of drag fractions.
-     *
-     * @param first key of the table when the first of the formation leads
-     * @param step what the key changes by when the next one leads
-     * @param driftKey his key when it is he who drifts back; -1 if he never does
-     */
-    private void fillPowers(int slot, int working, int first, int step, int driftKey, int from, int to) {
-        int[] moments = timeline.moment;
+    /** Powers of a block, from the table of drag fractions, as if he never drifted back. */
+    private void fillPowers(int index, int from, int to) {
+        int[] stretch = timeline.stretch;
+        int[] key = timeline.key;
         double[] fractions = fraction;
         double[] air = airW;
         double[] other = otherW;
         double[] power = powerW;
-        int n = chase.riders;
         for (int k = from; k < to; k++) {
-            int moment = moments[k];
-            int s = Timeline.stretchOf(moment);
-            int exchanging = Timeline.exchangingOf(moment);
-            int key = first + step * Timeline.headOf(moment);
-            key += key >> 31 & working;
-            double roadW = (exchanging & (key == driftKey ? 1 : 0)) == 1
-                    ? driftW(slot, s, timeline.driftMPerS[k])
-                    : FastFma.of(air[s], fractions[exchanging * n + key], other[s]);
+            int s = stretch[k];
+            double roadW = FastFma.of(air[s], fractions[key[k] + index], other[s]);
             power[k] = roadW > 0 ? roadW : 0;
         }
     }
@@ -183,7 +176,7 @@ final class RiderAccount {
         double forceN = (chase.airKgPerM[slot] + chase.wheelKgPerM) * air * Math.abs(air)
                 + RoadLoad.BEARING_N_S_PER_M * v
                 + chase.constantN[slot * chase.stretches + s];
-        return forceN * v * chase.perEfficiency;
+        return Math.max(0, forceN * v * chase.perEfficiency);
     }
 
     private void rideBlock(int slot, int from, int to, int repeats) {

@@ -13,19 +13,28 @@ final class Timeline {
     /** Fewer repeats are not worth a block of their own. */
     private static final int LEAST_REPEATS = 1;
 
-    private static final int HEAD_SHIFT = 1;
-    private static final int HEAD_MASK = 31;
-    private static final int STRETCH_SHIFT = 6;
+    private static final int NOBODY = -1;
 
     private final CompiledChase chase;
 
     int intervals;
     double[] durationS;
-    /** Stretch, cyclic index of the rider in front, whether somebody drifts back: see {@link #pack}. */
-    int[] moment;
+    int[] stretch;
+    /**
+     * Who feels what: plus the cyclic index of a working rider, the place in a table of two rows of twice the riders, the second for
+     * while somebody drifts back; a row holds his places behind the front twice, so that no index has to wrap.
+     */
+    int[] key;
 
     /** Speed of the rider who drifts back, m/s. */
     double[] driftMPerS;
+    /** The next interval in which the same rider drifts back; -1 after the last. */
+    private int[] nextDrift;
+
+    /** The first interval in which he drifts back, by position at the launch; -1 if he never does. */
+    final int[] firstDrift;
+
+    private final int[] lastDrift;
 
     int blocks;
     int[] blockEnd = new int[8];
@@ -55,6 +64,8 @@ final class Timeline {
         indexOf = new int[n * n];
         workingIn = new int[n];
         inLineOf = new int[n];
+        firstDrift = new int[n];
+        lastDrift = new int[n];
         pullS = new double[n];
         turnsLeft = new int[n];
         grow(64);
@@ -63,24 +74,14 @@ final class Timeline {
     private void grow(int capacity) {
         durationS = durationS == null ? new double[capacity] : Arrays.copyOf(durationS, capacity);
         driftMPerS = driftMPerS == null ? new double[capacity] : Arrays.copyOf(driftMPerS, capacity);
-        moment = moment == null ? new int[capacity] : Arrays.copyOf(moment, capacity);
+        stretch = stretch == null ? new int[capacity] : Arrays.copyOf(stretch, capacity);
+        key = key == null ? new int[capacity] : Arrays.copyOf(key, capacity);
+        nextDrift = nextDrift == null ? new int[capacity] : Arrays.copyOf(nextDrift, capacity);
     }
 
-    private static int pack(int stretch, int head, boolean exchanging) {
-        return stretch << STRETCH_SHIFT | head << HEAD_SHIFT | (exchanging ? 1 : 0);
-    }
-
-    static int stretchOf(int moment) {
-        return moment >> STRETCH_SHIFT;
-    }
-
-    static int headOf(int moment) {
-        return moment >> HEAD_SHIFT & HEAD_MASK;
-    }
-
-    /** 1 while the last leader drifts back, else 0. */
-    static int exchangingOf(int moment) {
-        return moment & 1;
+    /** The next interval after this one in which the same rider drifts back; -1 if there is none. */
+    int nextDrift(int interval) {
+        return nextDrift[interval];
     }
 
     /** Writes down the plan at the pace. */
@@ -154,6 +155,7 @@ final class Timeline {
         for (int i = 0; i < n; i++) {
             formation[i] = i;
             indexOf[i] = i;
+            firstDrift[i] = NOBODY;
         }
         for (int i = 0; i < working; i++) {
             pullS[i] = plan.pullS[i];
@@ -168,9 +170,24 @@ final class Timeline {
             grow(2 * k);
         }
         durationS[k] = lastsS;
-        moment[k] = pack(at, leader, exchanging);
-        driftMPerS[k] = driftingMPerS > 0 ? driftingMPerS : 0;
+        stretch[k] = at;
+        key[k] = working - leader;
+        if (exchanging) {
+            key[k] += 2 * chase.riders;
+            driftMPerS[k] = driftingMPerS > 0 ? driftingMPerS : 0;
+            addDrift(k, formation[(formations - 1) * chase.riders + (leader == 0 ? working : leader) - 1]);
+        }
         intervals = k + 1;
+    }
+
+    private void addDrift(int interval, int position) {
+        if (firstDrift[position] == NOBODY) {
+            firstDrift[position] = interval;
+        } else {
+            nextDrift[lastDrift[position]] = interval;
+        }
+        lastDrift[position] = interval;
+        nextDrift[interval] = NOBODY;
     }
 
     private void endBlock(int repeats) {
