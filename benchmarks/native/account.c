@@ -56,7 +56,7 @@ static void tabulate_working(Account *a, const Chase *chase, const Plan *plan, i
         const double *row = savings(chase, exchanging);
         for (int behind = 0; behind < working - exchanging; behind++) {
             double saving = row[behind] * (behind == 0 ? 1 : size_factor);
-            a->fraction[exchanging * chase->riders + behind] = 1 - fmin(saving, MOST_SAVING);
+            a->fraction[exchanging * chase->riders + behind] = 1 - (saving < MOST_SAVING ? saving : MOST_SAVING);
         }
     }
 }
@@ -70,7 +70,7 @@ static void tabulate_sitting(Account *a, const Chase *chase, const Plan *plan, i
             int last = head - 1 - exchanging;
             int ahead = index > working ? index - 1 : last < 0 ? last + working : last;
             double size_factor = chase->saving_factor[plan->slot[index] * chase->riders + plan->slot[ahead]];
-            a->fraction[exchanging * chase->riders + head] = 1 - fmin(saving * size_factor, MOST_SAVING);
+            a->fraction[exchanging * chase->riders + head] = 1 - (saving * size_factor < MOST_SAVING ? saving * size_factor : MOST_SAVING);
         }
     }
 }

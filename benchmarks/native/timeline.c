@@ -16,9 +16,14 @@ Timeline new_timeline(void)
     return line;
 }
 
+static inline double smaller(double a, double b)
+{
+    return a < b ? a : b;
+}
+
 static double drift_of(double speed_mps)
 {
-    return fmin(2, 0.25 * speed_mps);
+    return smaller(2, 0.25 * speed_mps);
 }
 
 static void add(Timeline *line, double lasts_s, int at, int leader, int exchanging, double drifting_mps)
@@ -69,7 +74,7 @@ void build_timeline(Timeline *line, const Chase *chase, const Pace *pace, const 
     int at = 0;
     int rotation_turns = -1;
     for (;;) {
-        double next_s = fmin(fmin(end_s[at], turn_end_s), join_s);
+        double next_s = smaller(smaller(end_s[at], turn_end_s), join_s);
         add(line, next_s - time_s, at, leader, join_s != INFINITY, pace->speed_mps[at] - drift_slower_mps);
         time_s = next_s;
         if (time_s >= join_s) {

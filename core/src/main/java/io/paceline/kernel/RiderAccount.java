@@ -118,7 +118,7 @@ final class RiderAccount {
             for (int behind = 0; behind < working - exchanging; behind++) {
                 // nobody shelters the leader, so size has no part in what those behind save him
                 double saving = chase.saving[row + behind] * (behind == 0 ? 1 : sizeFactor);
-                double felt = 1 - Math.min(saving, MOST_SAVING);
+                double felt = 1 - (saving < MOST_SAVING ? saving : MOST_SAVING);
                 fraction[exchanging * 2 * chase.riders + behind] = felt;
                 fraction[exchanging * 2 * chase.riders + working + behind] = felt;
             }
@@ -135,7 +135,8 @@ final class RiderAccount {
                 int last = head - 1 - exchanging;
                 int ahead = index > working ? index - 1 : last < 0 ? last + working : last;
                 double sizeFactor = chase.savingFactor[slot * chase.riders + slotAt(plan, formation, ahead)];
-                fraction[exchanging * 2 * chase.riders + working - head] = 1 - Math.min(saving * sizeFactor, MOST_SAVING);
+                fraction[exchanging * 2 * chase.riders + working - head] =
+                        1 - Math.min(saving * sizeFactor, MOST_SAVING);
             }
         }
     }
@@ -221,22 +222,23 @@ final class RiderAccount {
     private void hold(int from, int to, double perRate) {
         int runs = splitRuns(from, to);
         // one after the other they would wait for each other; side by side they do not
+        double[] keptBefore = keptInRun;
         for (int run = 0; run <= runs; run++) {
-            keptInRun[run] = Elementary.exp(-keptInRun[run] * perRate);
+            keptBefore[run] = Elementary.exp(-keptBefore[run] * perRate);
         }
         double deficit = deficitJ;
         double worst = worstJ;
         double left = 1;
         for (int run = 0; run < runs; run++) {
-            deficit = FastFma.of(deficit, keptInRun[run], spentInRunJ[run]);
-            left *= keptInRun[run];
+            deficit = FastFma.of(deficit, keptBefore[run], spentInRunJ[run]);
+            left *= keptBefore[run];
             worst = deficit > worst ? deficit : worst;
             peakJ[run] = deficit;
             peakKept[run] = left;
         }
-        deficitJ = deficit * keptInRun[runs];
+        deficitJ = deficit * keptBefore[runs];
         worstJ = worst;
-        kept = left * keptInRun[runs];
+        kept = left * keptBefore[runs];
         peaks = runs;
     }
 
@@ -245,6 +247,8 @@ final class RiderAccount {
         double[] power = powerW;
         double[] below = rate;
         double[] lasts = timeline.durationS;
+        double[] recoveredBefore = keptInRun;
+        double[] spent = spentInRunJ;
         double work = workJ;
         double recovered = 0;
         double spentJ = 0;
@@ -254,8 +258,8 @@ final class RiderAccount {
             double step = below[k] * lasts[k];
             if (step > 0) {
                 if (spentJ > 0) {
-                    keptInRun[runs] = recovered;
-                    spentInRunJ[runs++] = spentJ;
+                    recoveredBefore[runs] = recovered;
+                    spent[runs++] = spentJ;
                     recovered = 0;
                     spentJ = 0;
                 }
@@ -265,11 +269,11 @@ final class RiderAccount {
             }
         }
         if (spentJ > 0) {
-            keptInRun[runs] = recovered;
-            spentInRunJ[runs++] = spentJ;
+            recoveredBefore[runs] = recovered;
+            spent[runs++] = spentJ;
             recovered = 0;
         }
-        keptInRun[runs] = recovered;
+        recoveredBefore[runs] = recovered;
         workJ = work;
         return runs;
     }
@@ -277,19 +281,34 @@ final class RiderAccount {
     /** The bound of the elite model; also what a block does to it, whatever it starts from. */
     private void holdLinear(int slot, int from, int to) {
         double critical = chase.criticalPowerW[slot];
-        fromZeroJ = 0;
-        gainJ = 0;
-        mostFromZeroJ = 0;
-        mostGainJ = 0;
+        double[] power = powerW;
+        double[] lasts = timeline.durationS;
+        double linear = linearJ;
+        double worst = worstJ;
+        double fromZero = 0;
+        double gain = 0;
+        double mostFromZero = 0;
+        double mostGain = 0;
         for (int k = from; k < to; k++) {
-            double stepJ = (powerW[k] - critical) * timeline.durationS[k];
-            linearJ = Math.max(0, linearJ + stepJ);
-            worstJ = Math.max(worstJ, linearJ);
-            fromZeroJ = Math.max(0, fromZeroJ + stepJ);
-            gainJ += stepJ;
-            mostFromZeroJ = Math.max(mostFromZeroJ, fromZeroJ);
-            mostGainJ = Math.max(mostGainJ, gainJ);
+            double stepJ = (power[k] - critical) * lasts[k];
+            linear = larger(0, linear + stepJ);
+            worst = larger(worst, linear);
+            fromZero = larger(0, fromZero + stepJ);
+            gain += stepJ;
+            mostFromZero = larger(mostFromZero, fromZero);
+            mostGain = larger(mostGain, gain);
         }
+        linearJ = linear;
+        worstJ = worst;
+        fromZeroJ = fromZero;
+        gainJ = gain;
+        mostFromZeroJ = mostFromZero;
+        mostGainJ = mostGain;
+    }
+
+    /** Without the care of {@link Math#max} for NaN and for the sign of 0, which neither occurs nor matters here. */
+    private static double larger(double a, double b) {
+        return a > b ? a : b;
     }
 
     /**

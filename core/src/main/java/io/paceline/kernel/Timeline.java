@@ -97,7 +97,7 @@ final class Timeline {
         int rotationTurns = -1;
         double driftSlowerMPerS = 0;
         while (true) {
-            double nextS = Math.min(Math.min(endS[at], turnEndS), joinS);
+            double nextS = smaller(smaller(endS[at], turnEndS), joinS);
             boolean exchanging = joinS != Double.POSITIVE_INFINITY;
             add(nextS - timeS, at, leader, exchanging, pace.speedMPerS[at] - driftSlowerMPerS);
             timeS = nextS;
@@ -141,6 +141,11 @@ final class Timeline {
             turnEndS = timeS + pullS[leader];
         }
         endBlock(0);
+    }
+
+    /** Without the care of {@link Math#min} for NaN and for the sign of 0, which neither occurs nor matters here. */
+    private static double smaller(double a, double b) {
+        return a < b ? a : b;
     }
 
     private void start(LinePlan plan) {

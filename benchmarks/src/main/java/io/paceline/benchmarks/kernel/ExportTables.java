@@ -88,31 +88,38 @@ public final class ExportTables {
         add("per_efficiency", 1 / chase.drivetrain().efficiency());
         add("line_step_m", Line.BICYCLE_LENGTH_M + line.wheelGapM());
         add("wheel_kg_per_m", wheelKgPerM(chase));
-        add("critical_power_w", n, i -> team.get(i).criticalPowerW()
-                * chase.freshness().criticalPowerFactor());
+        add(
+                "critical_power_w",
+                n,
+                i -> team.get(i).criticalPowerW() * chase.freshness().criticalPowerFactor());
         add("per_w_prime", n, i -> 1 / wPrimeJ(chase, i));
         add("elite_rate_per_s", n, i -> 1 / (team.get(i).recoveryFactor() * RecoveryModel.ELITE_SCALE_S));
-        add("air_kg_per_m", n, i -> 0.5
-                * chase.air().densityKgPerM3()
-                * team.get(i).dragAreaM2());
-        add("constant_n", n * stretches, i -> RoadLoad.of(
-                        road.get(i % stretches),
-                        chase.air(),
-                        chase.drivetrain(),
-                        team.get(i / stretches).massKg(),
-                        0)
-                .constantN());
+        add(
+                "air_kg_per_m",
+                n,
+                i -> 0.5 * chase.air().densityKgPerM3() * team.get(i).dragAreaM2());
+        add(
+                "constant_n",
+                n * stretches,
+                i -> RoadLoad.of(
+                                road.get(i % stretches),
+                                chase.air(),
+                                chase.drivetrain(),
+                                team.get(i / stretches).massKg(),
+                                0)
+                        .constantN());
         add("headwind_mps", stretches, s -> road.get(s).headwindMPerS());
         add("saving", (n + 1) * (n + 1), i -> saving(line, i / (n + 1), i % (n + 1)));
-        add("saving_factor", n * n, i -> line.shelter()
-                .savingFactor(
-                        team.get(i % n).dragAreaM2(), team.get(i / n).dragAreaM2()));
+        add(
+                "saving_factor",
+                n * n,
+                i -> line.shelter()
+                        .savingFactor(
+                                team.get(i % n).dragAreaM2(), team.get(i / n).dragAreaM2()));
     }
 
     private static double saving(Line line, int inLine, int place) {
-        return place == 0 || place > inLine
-                ? 0
-                : 1 - line.dragTable().dragFraction(inLine, place, line.wheelGapM());
+        return place == 0 || place > inLine ? 0 : 1 - line.dragTable().dragFraction(inLine, place, line.wheelGapM());
     }
 
     private static double wPrimeJ(Chase chase, int slot) {
@@ -140,8 +147,7 @@ public final class ExportTables {
 
     /** Air speed squared, with its sign. */
     private static double pressure(Chase chase, Pace pace, int s) {
-        double airMPerS =
-                pace.speedMPerS(s) + chase.road().stretches().get(s).headwindMPerS();
+        double airMPerS = pace.speedMPerS(s) + chase.road().stretches().get(s).headwindMPerS();
         return airMPerS * Math.abs(airMPerS);
     }
 
