@@ -25,7 +25,7 @@ Account new_account(const Chase *chase)
 {
     Account a = {0};
     resize(&a, 64);
-    a.fraction = room(2 * chase->riders);
+    a.fraction = room(4 * chase->riders);
     a.air_w = room(chase->stretches);
     a.other_w = room(chase->stretches);
     return a;
@@ -56,7 +56,9 @@ static void tabulate_working(Account *a, const Chase *chase, const Plan *plan, i
         const double *row = savings(chase, exchanging);
         for (int behind = 0; behind < working - exchanging; behind++) {
             double saving = row[behind] * (behind == 0 ? 1 : size_factor);
-            a->fraction[exchanging * chase->riders + behind] = 1 - (saving < MOST_SAVING ? saving : MOST_SAVING);
+            double felt = 1 - (saving < MOST_SAVING ? saving : MOST_SAVING);
+            a->fraction[exchanging * 2 * chase->riders + behind] = felt;
+            a->fraction[exchanging * 2 * chase->riders + working + behind] = felt;
         }
     }
 }
@@ -70,7 +72,8 @@ static void tabulate_sitting(Account *a, const Chase *chase, const Plan *plan, i
             int last = head - 1 - exchanging;
             int ahead = index > working ? index - 1 : last < 0 ? last + working : last;
             double size_factor = chase->saving_factor[plan->slot[index] * chase->riders + plan->slot[ahead]];
-            a->fraction[exchanging * chase->riders + head] = 1 - (saving * size_factor < MOST_SAVING ? saving * size_factor : MOST_SAVING);
+            double felt = 1 - fmin(saving * size_factor, MOST_SAVING);
+            a->fraction[exchanging * 2 * chase->riders + working - head] = felt;
         }
     }
 }
@@ -80,34 +83,17 @@ static double drift_w(const Chase *chase, int slot, int s, double v)
     double air = v + chase->headwind_mps[s];
     double force_n = (chase->air_kg_per_m[slot] + chase->wheel_kg_per_m) * air * fabs(air) + BEARING_N_S_PER_M * v
         + chase->constant_n[slot * chase->stretches + s];
-    return force_n * v * chase->per_efficiency;
+    return fmax(0, force_n * v * chase->per_efficiency);
 }
 
-typedef struct {
-    int first;     /* key of the table when the first of the line leads */
-    int step;      /* what it changes by when the next one leads */
-    int drift_key; /* the rider's key when it is he who drifts back; -1 if he never does */
-} Keys;
-
-static void fill_powers(
-    Account *restrict a, const Chase *chase, const Timeline *line, int slot, int working, Keys keys, int from, int to)
+/* As if he never drifted back. */
+static void fill_powers(Account *restrict a, const Timeline *line, int index, int from, int to)
 {
-    const int *moments = line->moment;
-    const double *fraction = a->fraction;
-    const double *air_w = a->air_w;
-    const double *other_w = a->other_w;
-    double *power_w = a->power_w;
-    int n = chase->riders;
+    const double *fraction = a->fraction + index;
     for (int k = from; k < to; k++) {
-        int moment = moments[k];
-        int s = moment >> STRETCH_SHIFT;
-        int exchanging = moment & 1;
-        int key = keys.first + keys.step * (moment >> HEAD_SHIFT & HEAD_MASK);
-        key += key < 0 ? working : 0;
-        double road_w = exchanging && key == keys.drift_key
-            ? drift_w(chase, slot, s, line->drift_mps[k])
-            : fma(air_w[s], fraction[exchanging * n + key], other_w[s]);
-        power_w[k] = road_w > 0 ? road_w : 0;
+        int s = line->stretch[k];
+        double road_w = fma(a->air_w[s], fraction[line->key[k]], a->other_w[s]);
+        a->power_w[k] = road_w > 0 ? road_w : 0;
     }
 }
 
@@ -255,12 +241,12 @@ void ride(Account *a, const Chase *chase, const Pace *pace, const Plan *plan, co
         resize(a, line->capacity);
     }
     fill_stretches(a, chase, pace, slot);
-    Keys keys = {position, -1, working - 1};
+    int index = position < working ? position : 0;
+    int drift = line->first_drift[position];
     if (position < working) {
         tabulate_working(a, chase, plan, position);
     } else {
         tabulate_sitting(a, chase, plan, position);
-        keys = (Keys) {0, 1, -1};
     }
     double per_rate = chase->elite ? chase->elite_rate_per_s[slot] : chase->per_w_prime[slot];
     int from = 0;
@@ -268,7 +254,10 @@ void ride(Account *a, const Chase *chase, const Pace *pace, const Plan *plan, co
         int to = line->block_end[block];
         double start_deficit_j = a->deficit_j;
         double start_work_j = a->work_j;
-        fill_powers(a, chase, line, slot, working, keys, from, to);
+        fill_powers(a, line, index, from, to);
+        for (; drift >= 0 && drift < to; drift = line->next_drift[drift]) {
+            a->power_w[drift] = drift_w(chase, slot, line->stretch[drift], line->drift_mps[drift]);
+        }
         fill_rates(a, chase, slot, from, to);
         hold(a, line, from, to, per_rate);
         if (chase->elite) {

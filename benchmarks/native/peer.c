@@ -108,7 +108,7 @@ int main(int arguments, char **argument)
     for (int i = 1; i < arguments; i++) {
         Case c = read_case(argument[i]);
         size_t size = (size_t) c.chase.riders * sizeof(double);
-        Evaluator e = {new_timeline(), new_account(&c.chase), malloc(size), malloc(size), malloc(size)};
+        Evaluator e = {new_timeline(&c.chase), new_account(&c.chase), malloc(size), malloc(size), malloc(size)};
         evaluate(&e, &c);
         if (check(argument[i], &e, &c) > 0) {
             return 1;

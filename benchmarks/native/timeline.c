@@ -5,12 +5,16 @@
 
 enum { LEAST_REPEATS = 1 };
 
-Timeline new_timeline(void)
+Timeline new_timeline(const Chase *chase)
 {
     Timeline line = {.capacity = 64, .block_capacity = 8};
     line.duration_s = malloc(64 * sizeof(double));
     line.drift_mps = malloc(64 * sizeof(double));
-    line.moment = malloc(64 * sizeof(int));
+    line.stretch = malloc(64 * sizeof(int));
+    line.key = malloc(64 * sizeof(int));
+    line.next_drift = malloc(64 * sizeof(int));
+    line.first_drift = malloc((size_t) chase->riders * sizeof(int));
+    line.last_drift = malloc((size_t) chase->riders * sizeof(int));
     line.block_end = malloc(8 * sizeof(int));
     line.block_repeats = malloc(8 * sizeof(int));
     return line;
@@ -26,18 +30,43 @@ static double drift_of(double speed_mps)
     return smaller(2, 0.25 * speed_mps);
 }
 
-static void add(Timeline *line, double lasts_s, int at, int leader, int exchanging, double drifting_mps)
+static void grow(Timeline *line)
+{
+    line->capacity *= 2;
+    line->duration_s = realloc(line->duration_s, (size_t) line->capacity * sizeof(double));
+    line->drift_mps = realloc(line->drift_mps, (size_t) line->capacity * sizeof(double));
+    line->stretch = realloc(line->stretch, (size_t) line->capacity * sizeof(int));
+    line->key = realloc(line->key, (size_t) line->capacity * sizeof(int));
+    line->next_drift = realloc(line->next_drift, (size_t) line->capacity * sizeof(int));
+}
+
+static void add_drift(Timeline *line, int interval, int position)
+{
+    if (line->first_drift[position] < 0) {
+        line->first_drift[position] = interval;
+    } else {
+        line->next_drift[line->last_drift[position]] = interval;
+    }
+    line->last_drift[position] = interval;
+    line->next_drift[interval] = -1;
+}
+
+/* drifter: position of the rider who drifts back, -1 if nobody does */
+static void add(
+    Timeline *line, const Chase *chase, double lasts_s, int at, int behind_lead, int drifter, double drifting_mps)
 {
     int k = line->intervals;
     if (k == line->capacity) {
-        line->capacity *= 2;
-        line->duration_s = realloc(line->duration_s, (size_t) line->capacity * sizeof(double));
-        line->drift_mps = realloc(line->drift_mps, (size_t) line->capacity * sizeof(double));
-        line->moment = realloc(line->moment, (size_t) line->capacity * sizeof(int));
+        grow(line);
     }
     line->duration_s[k] = lasts_s;
-    line->moment[k] = at << STRETCH_SHIFT | leader << HEAD_SHIFT | exchanging;
-    line->drift_mps[k] = drifting_mps > 0 ? drifting_mps : 0;
+    line->stretch[k] = at;
+    line->key[k] = behind_lead;
+    if (drifter >= 0) {
+        line->key[k] += 2 * chase->riders;
+        line->drift_mps[k] = drifting_mps > 0 ? drifting_mps : 0;
+        add_drift(line, k, drifter);
+    }
     line->intervals = k + 1;
 }
 
@@ -64,6 +93,9 @@ void build_timeline(Timeline *line, const Chase *chase, const Pace *pace, const 
     for (int i = 0; i < working; i++) {
         rotation_s += plan->pull_s[i];
     }
+    for (int i = 0; i < chase->riders; i++) {
+        line->first_drift[i] = -1;
+    }
     line->intervals = 0;
     line->blocks = 0;
     double time_s = 0;
@@ -75,7 +107,8 @@ void build_timeline(Timeline *line, const Chase *chase, const Pace *pace, const 
     int rotation_turns = -1;
     for (;;) {
         double next_s = smaller(smaller(end_s[at], turn_end_s), join_s);
-        add(line, next_s - time_s, at, leader, join_s != INFINITY, pace->speed_mps[at] - drift_slower_mps);
+        int drifter = join_s == INFINITY ? -1 : (leader == 0 ? working : leader) - 1;
+        add(line, chase, next_s - time_s, at, working - leader, drifter, pace->speed_mps[at] - drift_slower_mps);
         time_s = next_s;
         if (time_s >= join_s) {
             join_s = INFINITY;

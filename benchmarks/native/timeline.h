@@ -4,15 +4,19 @@
 
 #include "tables.h"
 
-/* Stretch, cyclic index of the rider in front, whether somebody drifts back, in one number. */
-enum { STRETCH_SHIFT = 6, HEAD_SHIFT = 1, HEAD_MASK = 31 };
-
 typedef struct {
     int capacity;
     int intervals;
     double *duration_s;
-    int *moment;
+    int *stretch;
+    /* Plus a rider's cyclic index, the place in his table of drag fractions. */
+    int *key;
     double *drift_mps;
+    int *next_drift;
+
+    /* By position: the first interval in which he drifts back; -1 if he never does. */
+    int *first_drift;
+    int *last_drift;
 
     int block_capacity;
     int blocks;
@@ -20,7 +24,7 @@ typedef struct {
     int *block_repeats;
 } Timeline;
 
-Timeline new_timeline(void);
+Timeline new_timeline(const Chase *chase);
 
 void build_timeline(Timeline *line, const Chase *chase, const Pace *pace, const Plan *plan);
 
