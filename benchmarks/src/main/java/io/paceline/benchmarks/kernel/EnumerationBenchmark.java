@@ -25,6 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * Question: how many plans a second does an exhaustive search over the orders of eight riders see, at given speeds? Baseline: the lean
  * stepper on the first 24 of them. Orders follow one another by one swap (Heap's method), without allocation.
  */
+@SuppressWarnings("NullAway.Init") // JMH calls setUp first
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

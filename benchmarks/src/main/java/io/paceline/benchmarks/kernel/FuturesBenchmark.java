@@ -29,6 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * Question: what do many futures of one plan cost in lanes, and does the vector kernel pay? Baseline: the evaluator of one plan, once for
  * each future. Eight riders on one flat stretch of 40 min; air and form differ. Time must grow in proportion to the futures.
  */
+@SuppressWarnings("NullAway.Init") // JMH calls setUp first
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

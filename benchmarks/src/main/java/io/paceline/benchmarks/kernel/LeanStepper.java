@@ -52,17 +52,7 @@ final class LeanStepper implements Stepper {
         airKgPerM = new double[riders];
         dragFraction = new double[(riders + 1) * (riders + 1) * riders * riders];
         for (int slot = 0; slot < riders; slot++) {
-            Rider rider = chase.team().riders().get(slot);
-            criticalPowerW[slot] = rider.criticalPowerW() * chase.freshness().criticalPowerFactor();
-            wPrimeJ[slot] = rider.wPrimeJ() * chase.freshness().wPrimeFactor();
-            recoveryFactor[slot] = rider.recoveryFactor();
-            airKgPerM[slot] = 0.5 * chase.air().densityKgPerM3() * rider.dragAreaM2();
-            for (int s = 0; s < stretches; s++) {
-                headwindMPerS[s] = chase.road().stretches().get(s).headwindMPerS();
-                constantN[s * riders + slot] = RoadLoad.of(
-                                chase.road().stretches().get(s), chase.air(), chase.drivetrain(), rider.massKg(), 0)
-                        .constantN();
-            }
+            fillRider(chase, slot);
         }
         fillShelter(chase);
         line = new int[riders];
@@ -70,6 +60,20 @@ final class LeanStepper implements Stepper {
         deficitJ = new double[riders];
         linearJ = new double[riders];
         worstJ = new double[riders];
+    }
+
+    private void fillRider(Chase chase, int slot) {
+        Rider rider = chase.team().riders().get(slot);
+        criticalPowerW[slot] = rider.criticalPowerW() * chase.freshness().criticalPowerFactor();
+        wPrimeJ[slot] = rider.wPrimeJ() * chase.freshness().wPrimeFactor();
+        recoveryFactor[slot] = rider.recoveryFactor();
+        airKgPerM[slot] = 0.5 * chase.air().densityKgPerM3() * rider.dragAreaM2();
+        for (int s = 0; s < headwindMPerS.length; s++) {
+            headwindMPerS[s] = chase.road().stretches().get(s).headwindMPerS();
+            constantN[s * riders + slot] = RoadLoad.of(
+                            chase.road().stretches().get(s), chase.air(), chase.drivetrain(), rider.massKg(), 0)
+                    .constantN();
+        }
     }
 
     private void fillShelter(Chase chase) {
@@ -96,14 +100,8 @@ final class LeanStepper implements Stepper {
 
     @Override
     public double collectiveJ(Pace pace, LinePlan plan) {
+        start(plan);
         int working = plan.working;
-        for (int i = 0; i < riders; i++) {
-            line[i] = plan.slot[i];
-            pullS[plan.slot[i]] = plan.pullS[i];
-            deficitJ[i] = 0;
-            linearJ[i] = 0;
-            worstJ[i] = 0;
-        }
         double durationS = pace.durationS();
         double workJ = 0;
         int stretch = 0;
@@ -138,6 +136,16 @@ final class LeanStepper implements Stepper {
             }
         }
         return workJ;
+    }
+
+    private void start(LinePlan plan) {
+        for (int i = 0; i < riders; i++) {
+            line[i] = plan.slot[i];
+            pullS[plan.slot[i]] = plan.pullS[i];
+            deficitJ[i] = 0;
+            linearJ[i] = 0;
+            worstJ[i] = 0;
+        }
     }
 
     private double rideLine(int inLine, int stretch, double speedMPerS, double lastsS) {

@@ -26,6 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>The same plan again and again is what a branch predictor learns by heart; {@code kernelOtherPlans} rides 256 orders in turn.
  */
+@SuppressWarnings("NullAway.Init") // JMH calls setUp first
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

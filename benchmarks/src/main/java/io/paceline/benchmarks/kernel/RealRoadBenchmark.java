@@ -25,6 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * Question: what does one plan of eight riders cost on a real road, and what of it is the pace? Baseline: the lean stepper. All 86
  * stretches are the last 60 km of Tour 2023 stage 18; with fewer, time must fall in proportion.
  */
+@SuppressWarnings("NullAway.Init") // JMH calls setUp first
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

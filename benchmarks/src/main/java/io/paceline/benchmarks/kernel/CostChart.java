@@ -1,0 +1,176 @@
+package io.paceline.benchmarks.kernel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Draws what one plan costs against minutes, riders and futures, from the JSON of the benchmarks, as SVG: the least of the
+ * sampled times, which a busy machine disturbs least. Both axes are logarithmic: a
+ * straight line with slope 1 grows in proportion.
+ *
+ * <pre>
+ *   results/{minutes,riders,futures}-jdk*.json --least of each row--&gt; three panels, one line for each method
+ * </pre>
+ */
+public final class CostChart {
+    private static final Pattern ROW = Pattern.compile(
+            "\"benchmark\" : \"[\\w.]+\\.(\\w+)\".*?\"params\" : \\{(.*?)\\}.*?\"scorePercentiles\" : \\{.*?\"0.0\" : ([0-9.eE+-]+)"
+                    + ".*?\"scoreUnit\" : \"(\\w+)/op\"",
+            Pattern.DOTALL);
+    private static final int PANEL_WIDTH = 300;
+    private static final int PANEL_HEIGHT = 260;
+    private static final int LEFT = 56;
+    private static final int TOP = 40;
+    private static final int LEGEND_HEIGHT = 130;
+    private static final String[] COLOURS = {"#0b6e99", "#c2410c", "#4d7c0f", "#7e22ce", "#a16207"};
+
+    private final StringBuilder svg = new StringBuilder();
+
+    private CostChart() {}
+
+    /** One point: a method, where it is on the axis, what it took. */
+    private record Point(String method, double at, double nanoseconds) {}
+
+    /** From values to pixels; {@code low} and {@code high} are decades of nanoseconds. */
+    private record Scale(double leftPx, double leastAt, double mostAt, double low, double high) {
+        static final double WIDTH_PX = PANEL_WIDTH - LEFT - 16.0;
+
+        static Scale of(int panel, List<Point> points) {
+            DoubleSummaryStatistics at = points.stream().mapToDouble(Point::at).summaryStatistics();
+            DoubleSummaryStatistics decades = points.stream()
+                    .mapToDouble(point -> Math.log10(point.nanoseconds()))
+                    .summaryStatistics();
+            return new Scale(
+                    panel * PANEL_WIDTH + LEFT,
+                    at.getMin(),
+                    at.getMax(),
+                    Math.floor(decades.getMin()),
+                    Math.ceil(decades.getMax()));
+        }
+
+        double x(double at) {
+            return leftPx + WIDTH_PX * Math.log(at / leastAt) / Math.log(mostAt / leastAt);
+        }
+
+        double y(double decade) {
+            return TOP + PANEL_HEIGHT * (high - decade) / (high - low);
+        }
+    }
+
+    /**
+     * Draws the chart.
+     *
+     * @param arguments folder with the JSON files, JDK such as {@code 25}, file to write
+     * @throws IOException if a file cannot be read or written
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        CostChart chart = new CostChart();
+        chart.begin();
+        String[] axes = {"minutes", "riders", "futures"};
+        for (int panel = 0; panel < axes.length; panel++) {
+            String json = Files.readString(folder.resolve(axes[panel] + "-jdk" + arguments[1] + ".json"));
+            chart.panel(panel, axes[panel], points(json, axes[panel]));
+        }
+        chart.svg.append("</svg>\n");
+        Files.writeString(Path.of(arguments[2]), chart.svg);
+    }
+
+    private static List<Point> points(String json, String axis) {
+        List<Point> points = new ArrayList<>();
+        Matcher row = ROW.matcher(json);
+        while (row.find()) {
+            Matcher at = Pattern.compile("\"" + axis + "\" : \"([0-9.]+)\"").matcher(row.group(2));
+            if (!at.find()) {
+                throw new IllegalArgumentException("chart: a row of " + axis + " has no parameter " + axis + ".");
+            }
+            Matcher kernel = Pattern.compile("\"kernel\" : \"(\\w+)\"").matcher(row.group(2));
+            String method = row.group(1) + (kernel.find() ? " " + kernel.group(1) : "");
+            double scale = row.group(4).equals("us") ? 1e3 : 1;
+            points.add(new Point(method, Double.parseDouble(at.group(1)), scale * Double.parseDouble(row.group(3))));
+        }
+        points.sort(Comparator.comparing(Point::method).thenComparingDouble(Point::at));
+        return points;
+    }
+
+    private void begin() {
+        int width = 3 * PANEL_WIDTH;
+        int height = TOP + PANEL_HEIGHT + LEGEND_HEIGHT;
+        svg.append(String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"11\">%n"
+                        + "<title>Least time of one plan, eight riders unless said otherwise</title>%n"
+                        + "<rect width=\"%d\" height=\"%d\" fill=\"white\"/>%n",
+                width,
+                height,
+                width,
+                height));
+    }
+
+    private void panel(int index, String axis, List<Point> points) {
+        Scale scale = Scale.of(index, points);
+        drawAxes(scale, axis, points);
+        int colour = -1;
+        Point before = null;
+        for (Point point : points) {
+            double x = scale.x(point.at());
+            double y = scale.y(Math.log10(point.nanoseconds()));
+            if (before != null && before.method().equals(point.method())) {
+                line(scale.x(before.at()), scale.y(Math.log10(before.nanoseconds())), x, y, COLOURS[colour], 2);
+            } else {
+                colour++;
+                double legendY = TOP + PANEL_HEIGHT + 40.0 + 16 * colour;
+                line(scale.leftPx(), legendY - 4, scale.leftPx() + 18, legendY - 4, COLOURS[colour], 2);
+                text(scale.leftPx() + 24, legendY, "start", point.method());
+            }
+            svg.append(String.format(
+                    Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>%n", x, y, COLOURS[colour]));
+            before = point;
+        }
+    }
+
+    private void drawAxes(Scale scale, String axis, List<Point> points) {
+        text(scale.leftPx(), TOP - 18.0, "start", "least time of one plan against " + axis);
+        for (double decade = scale.low(); decade <= scale.high(); decade++) {
+            double y = scale.y(decade);
+            line(scale.leftPx(), y, scale.leftPx() + Scale.WIDTH_PX, y, "#ddd", 1);
+            text(scale.leftPx() - 4, y + 4, "end", time(decade));
+        }
+        points.stream()
+                .mapToDouble(Point::at)
+                .distinct()
+                .forEach(at ->
+                        text(scale.x(at), TOP + PANEL_HEIGHT + 16.0, "middle", String.format(Locale.ROOT, "%.0f", at)));
+    }
+
+    private static String time(double decade) {
+        String[] units = {"ns", "us", "ms", "s"};
+        int unit = (int) decade / 3;
+        return String.format(Locale.ROOT, "%.0f %s", Math.pow(10, decade - 3 * unit), units[unit]);
+    }
+
+    private void line(double x1, double y1, double x2, double y2, String colour, int width) {
+        svg.append(String.format(
+                Locale.ROOT,
+                "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-width=\"%d\"/>%n",
+                x1,
+                y1,
+                x2,
+                y2,
+                colour,
+                width));
+    }
+
+    private void text(double x, double y, String anchor, String content) {
+        svg.append(String.format(
+                Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n", x, y, anchor, content));
+    }
+}
