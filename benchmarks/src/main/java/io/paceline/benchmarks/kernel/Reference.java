@@ -13,7 +13,7 @@ final class Reference {
     private static final double FINE_TOLERANCE = 1e-4;
     /** The same, of a step of 1 s. */
     static final double SECOND_TOLERANCE = 2e-3;
-    /** Of the deficit: one more step at the front, 0.05 s · 300 W above CP = 15 J of 20 kJ. */
+    /** Of W′ and deficit: one more step at the front, 0.05 s · 300 W above CP = 15 J of 20 kJ. */
     private static final double BALANCE_TOLERANCE = 1e-3;
 
     private Reference() {}
@@ -29,9 +29,9 @@ final class Reference {
         for (int slot = 0; slot < plan.slot.length; slot++) {
             double wPrimeJ = chase.team().riders().get(slot).wPrimeJ();
             check(
-                    "W′ less the least balance of rider " + slot,
-                    wPrimeJ - evaluated.leastBalanceJ(slot),
-                    wPrimeJ - fine.leastBalanceJ(slot),
+                    "twice W′ less the least balance of rider " + slot,
+                    2 * wPrimeJ - evaluated.leastBalanceJ(slot),
+                    2 * wPrimeJ - fine.leastBalanceJ(slot),
                     BALANCE_TOLERANCE);
         }
     }
