@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
         versionProvider = PacelineCommand.JarVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Plans the chase of a cycling team: who rides, in which order, how long, how fast.",
-        subcommands = {PlanCommand.class, SimulateCommand.class, CourseCommand.class, CompletionCommand.class},
+        subcommands = {
+            PlanCommand.class,
+            ProveCommand.class,
+            SimulateCommand.class,
+            CourseCommand.class,
+            CompletionCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:a plan that catches",
@@ -43,7 +49,8 @@ public final class PacelineCommand implements Runnable {
     /** Refuses to do nothing: a subcommand is needed. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: plan, simulate, course or completion.");
+        throw new ParameterException(
+                spec.commandLine(), "Name a command: plan, prove, simulate, course or completion.");
     }
 
     /**

@@ -67,6 +67,7 @@ final class PlanSearch {
                 outcome,
                 SectorRide.of(scenario, kernel, plan, outcome),
                 Optional.of(new SearchFacts(result.score(), result.seed(), result.evaluations(), result.wallS())),
+                List.of(),
                 explanation);
     }
 

@@ -14,6 +14,7 @@ import io.paceline.chase.Outcome;
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.plan.RotationPlan;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -61,6 +62,7 @@ final class SimulateCommand implements Callable<Integer> {
                 outcome,
                 SectorRide.of(scenario, kernel, plan, outcome),
                 Optional.empty(),
+                List.of(),
                 Explanation.ofGiven(scenario, plan, outcome));
         output.ifPresent(to -> to.write(PlanJson.of(answer)));
         if (!quiet) {

@@ -70,8 +70,9 @@ class CommandLineTest {
         Run run = Run.of();
 
         assertThat(run.err())
-                .isEqualTo("paceline: Name a command: plan, simulate, course or completion. Try 'paceline --help'."
-                        + System.lineSeparator());
+                .isEqualTo(
+                        "paceline: Name a command: plan, prove, simulate, course or completion. Try 'paceline --help'."
+                                + System.lineSeparator());
         assertThat(run.code()).isEqualTo(2);
     }
 

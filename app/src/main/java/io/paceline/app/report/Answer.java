@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param outcome what it costs
  * @param sectors how the road is ridden
  * @param search how it was found; empty for a plan that a user gave
+ * @param bounds how far from the best it can be; empty where nobody asked or nothing could be proved
  * @param explanation sentences for a coach, the most important first
  */
 public record Answer(
@@ -22,11 +23,13 @@ public record Answer(
         Outcome outcome,
         List<SectorRide> sectors,
         Optional<SearchFacts> search,
+        List<Bound> bounds,
         List<String> explanation) {
 
     /** Copies the lists. */
     public Answer {
         sectors = List.copyOf(sectors);
+        bounds = List.copyOf(bounds);
         explanation = List.copyOf(explanation);
     }
 }

@@ -51,6 +51,9 @@ public final class PlanJson {
         plan();
         energy();
         search();
+        for (Bound bound : answer.bounds()) {
+            bound(bound);
+        }
         json.writeArrayFieldStart("explanation");
         for (String sentence : answer.explanation()) {
             json.writeString(sentence);
@@ -146,6 +149,20 @@ public final class PlanJson {
         json.writeNumberField("seed", search.seed());
         json.writeNumberField("evaluations", search.evaluations());
         json.writeNumberField("wallS", search.wallS());
+        json.writeEndObject();
+    }
+
+    private void bound(Bound bound) throws IOException {
+        if (!bound.speaks()) {
+            json.writeNullField(bound.key());
+            return;
+        }
+        json.writeObjectFieldStart(bound.key());
+        json.writeNumberField("collectiveJ", bound.certificate().boundJ());
+        json.writeNumberField("gapPct", bound.certificate().gapPct());
+        json.writeStringField("covers", bound.certificate().covers());
+        json.writeStringField("method", bound.certificate().method());
+        json.writeBooleanField("complete", bound.certificate().complete());
         json.writeEndObject();
     }
 }

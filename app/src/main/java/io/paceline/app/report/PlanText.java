@@ -51,6 +51,8 @@ public final class PlanText {
                                 s.evaluations(),
                                 s.seed()))
                         .orElse("")));
+        answer.bounds()
+                .forEach(bound -> lines.add("Proved: " + bound.certificate().sentence() + "."));
     }
 
     private void line() {

@@ -29,6 +29,7 @@ final class LineStates {
     final double[] leastPlaceS;
     /** And the most. */
     final double[] mostPlaceS;
+
     final RoadPieces pieces;
     private final double[] lineW;
     private final double[] driftW;
