@@ -74,8 +74,7 @@ final class AnyOrderBound {
             for (int turns = 0; turns < limits.size(); turns++) {
                 int at = working * limits.size() + turns;
                 best[at] = Math.max(
-                        best[at],
-                        limits.get(turns).boundOfAnyJ(working, mayLead, states, balances, prices, leastJ));
+                        best[at], limits.get(turns).boundOfAnyJ(working, mayLead, states, balances, prices, leastJ));
             }
         }
     }

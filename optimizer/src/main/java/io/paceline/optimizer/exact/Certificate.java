@@ -12,8 +12,7 @@ import java.util.Locale;
  * @param method how it was found
  * @param complete whether the method came to its end; if not, the bound holds but more time may raise it
  */
-public record Certificate(
-        double boundJ, double planJ, double gapPct, String covers, String method, boolean complete) {
+public record Certificate(double boundJ, double planJ, double gapPct, String covers, String method, boolean complete) {
 
     /** Rounding of kernel and bound, relative: sums of some thousand terms that are right to 1e-15 each. */
     static final double ROUNDING = 1e-9;

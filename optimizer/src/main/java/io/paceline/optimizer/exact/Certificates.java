@@ -31,8 +31,8 @@ public final class Certificates {
     public static Certificate certifyAnyPace(ChaseKernel kernel, double planJ) {
         int riders = kernel.chase().team().size();
         if (riders > AnyOrderBound.MOST_RIDERS) {
-            throw new IllegalArgumentException("certificate: " + riders + " riders; the bound over every pace is for up to "
-                    + AnyOrderBound.MOST_RIDERS + ".");
+            throw new IllegalArgumentException("certificate: " + riders
+                    + " riders; the bound over every pace is for up to " + AnyOrderBound.MOST_RIDERS + ".");
         }
         double boundJ = new PaceBound(kernel).boundJ();
         return Certificate.of(

@@ -198,7 +198,8 @@ final class DualProgramme {
 
     private void addCells() {
         for (int c = 0; c < totals.cells; c++) {
-            Variable cellKw = model.newVariable("cell" + c).lower(-1_000).upper(1_000).weight(KILO * totals.durationS[c]);
+            Variable cellKw =
+                    model.newVariable("cell" + c).lower(-1_000).upper(1_000).weight(KILO * totals.durationS[c]);
             for (int mode = 0; mode < totals.modes(); mode++) {
                 for (int leader = 0; leader < formation.working(); leader++) {
                     addState(cellKw, c, mode, leader);

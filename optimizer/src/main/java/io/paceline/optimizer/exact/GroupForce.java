@@ -94,7 +94,8 @@ final class GroupForce {
             if ((left & 1 << i) != 0) {
                 area[count] = areaM2(i);
                 int n = from + count;
-                fraction[count++] = chase.line().dragTable().dragFraction(n, n, chase.line().wheelGapM());
+                fraction[count++] =
+                        chase.line().dragTable().dragFraction(n, n, chase.line().wheelGapM());
             }
         }
         Arrays.sort(area);

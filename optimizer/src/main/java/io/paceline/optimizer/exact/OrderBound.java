@@ -26,8 +26,9 @@ final class OrderBound {
     private final List<TurnLimit> limits;
     private final List<PricedStates> pool = new ArrayList<>();
     private final Map<Long, PricedStates> ofWorkers = new HashMap<>();
-    private final PriorityQueue<Branch> open =
-            new PriorityQueue<>(Comparator.comparingDouble(Branch::boundJ).thenComparingLong(Branch::code).thenComparingInt(Branch::turns));
+    private final PriorityQueue<Branch> open = new PriorityQueue<>(Comparator.comparingDouble(Branch::boundJ)
+            .thenComparingLong(Branch::code)
+            .thenComparingInt(Branch::turns));
 
     private int programmes;
     private boolean complete;
@@ -127,7 +128,9 @@ final class OrderBound {
         double[] best = pooledByTurns(formation);
         double least = Double.POSITIVE_INFINITY;
         for (int turns = 0; turns < best.length; turns++) {
-            least = limits.get(turns).possible(formation.working(), states.totalS) ? Math.min(least, best[turns]) : least;
+            least = limits.get(turns).possible(formation.working(), states.totalS)
+                    ? Math.min(least, best[turns])
+                    : least;
         }
         return least;
     }
@@ -139,8 +142,7 @@ final class OrderBound {
             double leastJ = priced.leastJ(formation);
             for (int turns = 0; turns < best.length; turns++) {
                 best[turns] = Math.max(
-                        best[turns],
-                        limits.get(turns).boundJ(formation, states, balances, priced.prices, leastJ));
+                        best[turns], limits.get(turns).boundJ(formation, states, balances, priced.prices, leastJ));
             }
         }
         return best;

@@ -103,7 +103,8 @@ final class PricedStates {
             int piece = states.pieces.of(s);
             double priceJ = deficit[piece];
             int drift = s * n + slot;
-            driftW[drift] = restW(priceJ, states.driftW(s, slot), rates.driftGrowthW[drift], rates.driftRecoveredW[drift]);
+            driftW[drift] =
+                    restW(priceJ, states.driftW(s, slot), rates.driftGrowthW[drift], rates.driftRecoveredW[drift]);
             for (int mode = LineStates.FULL; mode <= LineStates.EXCHANGE; mode++) {
                 int front = states.index(s, mode, slot, 1, slot);
                 leadW[(s * 2 + mode) * n + slot] = states.lineW(front)

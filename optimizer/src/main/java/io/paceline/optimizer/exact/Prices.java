@@ -33,7 +33,8 @@ final class Prices {
     /** And on one below it. */
     final double[] leadOut;
     /** The only branch for which they hold if there are prices on shares of pieces; else they hold for every branch. */
-    @Nullable TurnLimit madeFor;
+    @Nullable
+    TurnLimit madeFor;
 
     Prices(LineStates states) {
         int riders = states.riders;

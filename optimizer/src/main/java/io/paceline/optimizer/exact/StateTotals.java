@@ -54,14 +54,7 @@ final class StateTotals {
         return (cell * 2 + mode) * working + leader;
     }
 
-    private void add(
-            Formation formation,
-            StateRates rates,
-            int s,
-            int mode,
-            int leader,
-            int state,
-            double share) {
+    private void add(Formation formation, StateRates rates, int s, int mode, int leader, int state, double share) {
         LineStates states = rates.states;
         int n = states.riders;
         for (int position = 0; position < n; position++) {

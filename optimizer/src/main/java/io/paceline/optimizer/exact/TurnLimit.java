@@ -15,7 +15,10 @@ record TurnLimit(int least, int most, double longestPullS) {
     /** No upper limit. */
     static final int MANY = Integer.MAX_VALUE;
 
-    private static final int[] STARTS = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 24, 26, 29, 32, 36, 40, 50, 62, 78, 98, 125, 160, 210, 300};
+    private static final int[] STARTS = {
+        1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 24, 26, 29, 32, 36, 40, 50, 62, 78,
+        98, 125, 160, 210, 300
+    };
 
     /** Limits that cover every plan between them, each plan once. */
     static List<TurnLimit> all(double longestPullS) {

@@ -34,7 +34,9 @@ class CertificateLawTest {
             PlanEvaluator evaluator = kernel.newEvaluator();
             double anyJ = boundJ(kernel, pace, false);
             double keptJ = boundJ(kernel, pace, true);
-            assertThat(keptJ).as("seed %d: to keep a reserve is never cheaper", seed).isGreaterThan(anyJ * (1 - 1e-6));
+            assertThat(keptJ)
+                    .as("seed %d: to keep a reserve is never cheaper", seed)
+                    .isGreaterThan(anyJ * (1 - 1e-6));
             for (int k = 0; k < PLANS; k++) {
                 RotationPlan plan = ExactCases.randomPlan(random, kernel, efforts);
                 evaluator.evaluate(pace, LinePlan.of(plan, chase.team()));
@@ -57,11 +59,13 @@ class CertificateLawTest {
 
     private static double boundJ(ChaseKernel kernel, Pace pace, boolean keepReserve) {
         long[] codes = Formations.codes(kernel.chase().team(), 1_000_000);
-        Formation first = Formation.of(codes[codes.length - 1], kernel.chase().team().size());
+        Formation first =
+                Formation.of(codes[codes.length - 1], kernel.chase().team().size());
         // every formation is asked about once, then every branch: a bound that is stopped is a bound
         AtomicInteger asked = new AtomicInteger();
         BooleanSupplier stop = () -> asked.incrementAndGet() > codes.length + 40;
-        double boundJ = new OrderBound(new StateRates(new LineStates(kernel, pace), new Balances(kernel, keepReserve)), 600)
+        double boundJ = new OrderBound(
+                        new StateRates(new LineStates(kernel, pace), new Balances(kernel, keepReserve)), 600)
                 .bound(codes, first, Double.POSITIVE_INFINITY, stop);
         return boundJ * (1 - Certificate.ROUNDING);
     }

@@ -43,11 +43,7 @@ class CertificateTest {
         Team team = new Team(
                 List.of(new Rider("big", 80, 0.30, 600, 60_000), new Rider("small", 80, 0.27, 600, 60_000)), Set.of());
         Chase chase = ExactCases.chase(
-                team,
-                List.of(new Stretch(17 * 72, 0, 0, 0, 0.004)),
-                72,
-                RecoveryModel.CONSERVATIVE,
-                Shelter.NONE);
+                team, List.of(new Stretch(17 * 72, 0, 0, 0, 0.004)), 72, RecoveryModel.CONSERVATIVE, Shelter.NONE);
         ChaseKernel kernel = ChaseKernel.compile(chase);
         RotationPlan plan =
                 new RotationPlan(List.of(new Pull("big", 30), new Pull("small", 30)), List.of(), List.of(1.0));
@@ -87,7 +83,9 @@ class CertificateTest {
                 List.of(new Pull("R1", 60), new Pull("R2", 60), new Pull("R3", 60)), List.of(), List.of(1.0));
         Certificate certificate = Certificates.certify(kernel, plan, SOME_SECONDS, () -> false);
         assertThat(bestJ).isLessThan(Double.POSITIVE_INFINITY).isGreaterThanOrEqualTo(certificate.boundJ());
-        assertThat(bestJ / certificate.boundJ() - 1).as("the best of the grid, above the bound").isLessThan(0.002);
+        assertThat(bestJ / certificate.boundJ() - 1)
+                .as("the best of the grid, above the bound")
+                .isLessThan(0.002);
     }
 
     @Test
@@ -109,7 +107,9 @@ class CertificateTest {
                 }
                 evaluator.evaluate(pace, line);
                 if (pace.lateS() <= 1e-6) {
-                    assertThat(evaluator.collectiveJ()).as("seed %d, plan %d", seed, k).isGreaterThanOrEqualTo(boundJ);
+                    assertThat(evaluator.collectiveJ())
+                            .as("seed %d, plan %d", seed, k)
+                            .isGreaterThanOrEqualTo(boundJ);
                     inTime++;
                 }
             }
@@ -121,8 +121,7 @@ class CertificateTest {
     void moreWPrimeNeverRaisesTheBoundByMoreThanTheProgrammesAreApart() {
         double before = Double.POSITIVE_INFINITY;
         for (double reserve : new double[] {0.6, 0.4, 0.2, 0}) {
-            Chase chase = ExactCases.flat(4, 12.6, 25, RecoveryModel.ELITE)
-                    .toBuilder()
+            Chase chase = ExactCases.flat(4, 12.6, 25, RecoveryModel.ELITE).toBuilder()
                     .reserveFraction(reserve)
                     .build();
             ChaseKernel kernel = ChaseKernel.compile(chase);
@@ -171,10 +170,9 @@ class CertificateTest {
     @Test
     void aStoppedProofStillHoldsAndSaysThatItWasStopped() {
         Chase chase = ExactCases.flat(4, 12.6, 25, RecoveryModel.CONSERVATIVE);
-        RotationPlan plan = new RotationPlan(
-                List.of(new Pull("R1", 60), new Pull("R2", 40)), List.of("R3", "R4"), List.of(1.0));
-        Certificate certificate =
-                Certificates.certify(ChaseKernel.compile(chase), plan, SOME_SECONDS, () -> true);
+        RotationPlan plan =
+                new RotationPlan(List.of(new Pull("R1", 60), new Pull("R2", 40)), List.of("R3", "R4"), List.of(1.0));
+        Certificate certificate = Certificates.certify(ChaseKernel.compile(chase), plan, SOME_SECONDS, () -> true);
         assertThat(certificate.complete()).isFalse();
         assertThat(certificate.boundJ()).isLessThan(certificate.planJ());
     }
@@ -185,11 +183,7 @@ class CertificateTest {
         assertThat(Formations.codes(ExactCases.team(3, Set.of()), 1_000)).hasSize(6 + 3 + 2);
         assertThat(Formations.codes(ExactCases.team(3, Set.of("R2")), 1_000)).hasSize(4 + 1);
         Chase twins = ExactCases.chase(
-                new Team(
-                        List.of(
-                                new Rider("a", 80, 0.3, 400, 20_000),
-                                new Rider("b", 80, 0.3, 400, 20_000)),
-                        Set.of()),
+                new Team(List.of(new Rider("a", 80, 0.3, 400, 20_000), new Rider("b", 80, 0.3, 400, 20_000)), Set.of()),
                 List.of(new Stretch(10_000, 0, 0, 0, 0.004)),
                 900,
                 RecoveryModel.CONSERVATIVE,

@@ -36,11 +36,7 @@ final class ExactCases {
             int k = i % MASS_KG.length;
             int again = i / MASS_KG.length;
             team.add(new Rider(
-                    "R" + (i + 1),
-                    MASS_KG[k] + again,
-                    DRAG_AREA_M2[k],
-                    CRITICAL_POWER_W[k] - 5 * again,
-                    W_PRIME_J[k]));
+                    "R" + (i + 1), MASS_KG[k] + again, DRAG_AREA_M2[k], CRITICAL_POWER_W[k] - 5 * again, W_PRIME_J[k]));
         }
         return new Team(team, protectedIds);
     }
