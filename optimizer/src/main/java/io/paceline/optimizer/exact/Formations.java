@@ -66,7 +66,7 @@ final class Formations {
         for (int i = 0; i < riders; i++) {
             boolean free = (used & 1 << i) == 0 && (alikeBefore[i] < 0 || (used & 1 << alikeBefore[i]) != 0);
             // the rotation starts with the first of its riders in the team
-            boolean fits = position >= working || !protectedSlot[i] && (position == 0 || i > slot[0]);
+            boolean fits = position >= working || (!protectedSlot[i] && (position == 0 || i > slot[0]));
             if (free && fits) {
                 slot[position] = i;
                 place(slot, position + 1, working, used | 1 << i);

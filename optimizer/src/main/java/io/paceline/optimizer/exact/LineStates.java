@@ -46,6 +46,7 @@ final class LineStates {
             slowest = Math.min(slowest, Line.driftMPerS(pace.speedMPerS(s)));
         }
         totalS = pace.durationS();
+        double meanDriftMPerS = Line.driftMPerS(chase.road().lengthM() / totalS);
         double placeM = Line.BICYCLE_LENGTH_M + chase.line().wheelGapM();
         leastPlaceS = new double[stretches];
         mostPlaceS = new double[stretches];
@@ -54,7 +55,8 @@ final class LineStates {
         for (int s = 0; s < stretches; s++) {
             double[] drift = driftsMPerS(pace, s, riders * placeM / slowest);
             mostPlaceS[s] = placeM / drift[0];
-            leastPlaceS[s] = placeM / drift[1];
+            // a pull may cut an exchange on a slow climb short, but is no shorter than one at the mean speed
+            leastPlaceS[s] = placeM / Math.max(drift[1], meanDriftMPerS);
             for (int i = 0; i < riders; i++) {
                 fill(chase, road.get(s), s, i, pace.speedMPerS(s));
                 Rider rider = chase.team().riders().get(i);
