@@ -39,8 +39,8 @@ final class VectorLaneKernel implements LaneKernel {
     }
 
     @Override
-    public int step() {
-        return STEP;
+    public int step(boolean elite) {
+        return elite ? STEP : 2 * STEP;
     }
 
     @Override
@@ -59,7 +59,7 @@ final class VectorLaneKernel implements LaneKernel {
                         VectorLaneKernel::recoverElite,
                         decay,
                         VectorLaneKernel::spend)
-                : List.of(VectorLaneKernel::ride, decay, VectorLaneKernel::spend);
+                : List.of(VectorLaneKernel::ride, decay, VectorLaneKernel::spendPairs);
     }
 
     private static void join(LaneScript script, LaneArrays a, LaneBlock b) {
@@ -155,28 +155,61 @@ final class VectorLaneKernel implements LaneKernel {
         double[] spentJ = b.spentJ;
         int peaks = 0;
         DoubleVector criticalPower = load(a.criticalPowerW, rider);
+        DoubleVector criticalPower2 = load(a.criticalPowerW, rider + STEP);
         DoubleVector perRecovery = load(a.perRecovery, rider);
+        DoubleVector perRecovery2 = load(a.perRecovery, rider + STEP);
         DoubleVector work = load(a.startWorkJ, rider);
+        DoubleVector work2 = load(a.startWorkJ, rider + STEP);
         DoubleVector recovery = DoubleVector.zero(SPECIES);
+        DoubleVector recovery2 = DoubleVector.zero(SPECIES);
         for (int k = 0; k < kept; k++) {
             int i = row + interval[k];
-            DoubleVector power = power(roads, road[i] * LaneBlock.ROAD + lane, constantN[i], dragAreaM2[i]);
+            int from = road[i] + lane;
+            DoubleVector power = power(roads, from, constantN[i], dragAreaM2[i]);
+            DoubleVector power2 = power(roads, from + STEP, constantN[i], dragAreaM2[i]);
             DoubleVector lasts = load(lastsS, k * LANES + lane);
+            DoubleVector lasts2 = load(lastsS, k * LANES + lane + STEP);
             work = fma(power, lasts, work);
+            work2 = fma(power2, lasts2, work2);
             DoubleVector below = criticalPower.sub(power).mul(lasts);
+            DoubleVector below2 = criticalPower2.sub(power2).mul(lasts2);
             VectorMask<Double> spends = below.compare(LT, 0);
+            VectorMask<Double> spends2 = below2.compare(LT, 0);
             DoubleVector before = recovery;
+            DoubleVector before2 = recovery2;
             recovery = fma(below, perRecovery, recovery).blend(0, spends);
-            if (spends.anyTrue()) {
+            recovery2 = fma(below2, perRecovery2, recovery2).blend(0, spends2);
+            if (spends.or(spends2).anyTrue()) {
                 DoubleVector zero = DoubleVector.zero(SPECIES);
                 zero.blend(before, spends).intoArray(peakRecovery, peaks * STEP);
                 zero.blend(below, spends).intoArray(spentJ, peaks * STEP);
-                peaks++;
+                zero.blend(before2, spends2).intoArray(peakRecovery, peaks * STEP + STEP);
+                zero.blend(below2, spends2).intoArray(spentJ, peaks * STEP + STEP);
+                peaks += 2;
             }
         }
         work.intoArray(a.workJ, rider);
-        load(a.startWorstJ, rider).intoArray(a.worstJ, rider);
+        work2.intoArray(a.workJ, rider + STEP);
         b.peaks = peaks;
+    }
+
+    private static void spendPairs(LaneScript script, LaneArrays a, LaneBlock b) {
+        int rider = b.slot * a.lanes + b.first + b.lane;
+        double[] remains = b.remains;
+        double[] spentJ = b.spentJ;
+        int end = b.peaks * STEP;
+        DoubleVector deficit = load(a.startDeficitJ, rider);
+        DoubleVector deficit2 = load(a.startDeficitJ, rider + STEP);
+        DoubleVector worst = load(a.startWorstJ, rider);
+        DoubleVector worst2 = load(a.startWorstJ, rider + STEP);
+        for (int i = 0; i < end; i += 2 * STEP) {
+            deficit = fma(deficit, load(remains, i), load(spentJ, i).neg());
+            worst = later(worst, deficit);
+            deficit2 = fma(deficit2, load(remains, i + STEP), load(spentJ, i + STEP).neg());
+            worst2 = later(worst2, deficit2);
+        }
+        worst.intoArray(a.worstJ, rider);
+        worst2.intoArray(a.worstJ, rider + STEP);
     }
 
     /** Works off the moments above CP, in which what was listed as spent is below zero. */
@@ -211,7 +244,7 @@ final class VectorLaneKernel implements LaneKernel {
         DoubleVector worst = load(a.startWorstJ, rider);
         for (int k = 0; k < kept; k++) {
             int i = row + interval[k];
-            DoubleVector power = power(roads, road[i] * LaneBlock.ROAD + lane, constantN[i], dragAreaM2[i]);
+            DoubleVector power = power(roads, road[i] + lane, constantN[i], dragAreaM2[i]);
             DoubleVector lasts = load(lastsS, k * LANES + lane);
             work = fma(power, lasts, work);
             DoubleVector below = criticalPower.sub(power);
@@ -250,15 +283,17 @@ final class VectorLaneKernel implements LaneKernel {
         return notNegative(fma(load(roads, road + LaneBlock.AIR), area, other));
     }
 
+    // by their bits, as whole numbers: one instruction, and the same order where no number is negative
+
     private static DoubleVector notNegative(DoubleVector x) {
         return x.reinterpretAsLongs().max(0).reinterpretAsDoubles();
     }
 
     private static DoubleVector later(DoubleVector x, DoubleVector y) {
-        return x.blend(y, y.compare(GT, x));
+        return x.reinterpretAsLongs().max(y.reinterpretAsLongs()).reinterpretAsDoubles();
     }
 
     private static DoubleVector sooner(DoubleVector x, DoubleVector y) {
-        return x.blend(y, y.compare(LT, x));
+        return x.reinterpretAsLongs().min(y.reinterpretAsLongs()).reinterpretAsDoubles();
     }
 }

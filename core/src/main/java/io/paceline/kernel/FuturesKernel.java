@@ -23,8 +23,8 @@ public final class FuturesKernel {
     private final List<Chase> futures;
     private final ChaseKernel[] kernels;
     private final CompiledChase[] compiled;
-    private final LaneArrays lanes;
-    private final LaneRide ride;
+    final LaneArrays lanes;
+    final LaneRide ride;
     private final Pace pace;
 
     private FuturesKernel(List<Chase> futures, LaneKernel kernel) {

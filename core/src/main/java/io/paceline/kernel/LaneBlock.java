@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class LaneBlock {
     /** A whole number of vectors of any width; the futures beyond the last are copies of it. */
-    static final int LANES = 8;
+    static final int LANES = 16;
 
     // where the three numbers of a road lie: with them, power is airW·CdA + perNewtonW·force + wheelW
     static final int AIR = 0;

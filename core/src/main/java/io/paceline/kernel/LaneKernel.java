@@ -13,7 +13,7 @@ interface LaneKernel {
     String name();
 
     /** How many lanes of a block the passes of a rider take at a time; divides {@link LaneBlock#LANES}. */
-    int step();
+    int step(boolean elite);
 
     /**
      * Once for a block: when each leader who swings off is in the line again; how long each interval lasts, and which last at all; the roads

@@ -12,7 +12,7 @@ final class LaneRide {
     private final LaneKernel kernel;
     private final LanePass[] blockPasses;
     private final LanePass[] riderPasses;
-    private final LaneScript script;
+    final LaneScript script;
     private final LaneBlock block = new LaneBlock();
     private final double[] dragAreaM2;
     private final double wheelDragAreaM2;
@@ -72,6 +72,7 @@ final class LaneRide {
     }
 
     void ride(LinePlan plan) {
+        int step = kernel.step(chase.elite);
         write(plan);
         for (int first = 0; first < lanes.lanes; first += LaneBlock.LANES) {
             block.begin(script, lanes, first, chase.elite);
@@ -79,7 +80,7 @@ final class LaneRide {
                 pass.run(script, lanes, block);
             }
             for (int slot = 0; slot < chase.riders; slot++) {
-                for (int lane = 0; lane < LaneBlock.LANES; lane += kernel.step()) {
+                for (int lane = 0; lane < LaneBlock.LANES; lane += step) {
                     block.slot = slot;
                     block.lane = lane;
                     for (LanePass pass : riderPasses) {

@@ -39,7 +39,7 @@ final class LaneScript {
     int[] driftStretch = new int[FEW];
     int[] driftMoment = new int[FEW];
 
-    /** By {@code slot·capacity + interval}: the road he is on, rolling with climbing and bearings at rest (N), CdA as it is there (m²). */
+    /** By {@code slot·capacity + interval}: where the road begins that he is on, rolling with climbing and bearings at rest (N), CdA as it is there (m²). */
     int capacity = FEW;
 
     int[] road;
@@ -99,7 +99,7 @@ final class LaneScript {
 
     void set(int slot, int interval, int onRoad, double constant, double area) {
         int i = slot * capacity + interval;
-        road[i] = onRoad;
+        road[i] = onRoad * LaneBlock.ROAD;
         constantN[i] = constant;
         dragAreaM2[i] = area;
     }

@@ -14,7 +14,7 @@ final class ScalarLaneKernel implements LaneKernel {
     }
 
     @Override
-    public int step() {
+    public int step(boolean elite) {
         return LANES;
     }
 
@@ -150,7 +150,7 @@ final class ScalarLaneKernel implements LaneKernel {
     }
 
     private static double powerW(LaneScript script, LaneBlock b, int i, int lane) {
-        int road = script.road[i] * LaneBlock.ROAD + lane;
+        int road = script.road[i] + lane;
         double otherW =
                 FastFma.of(b.road[road + LaneBlock.PER_NEWTON], script.constantN[i], b.road[road + LaneBlock.WHEEL]);
         return notNegative(FastFma.of(b.road[road + LaneBlock.AIR], script.dragAreaM2[i], otherW));

@@ -31,8 +31,7 @@ final class NaiveStepper {
         for (int i = 0; i < plan.slot.length; i++) {
             line.add(plan.slot[i]);
             pullS[plan.slot[i]] = plan.pullS[i];
-            balances.add(new WBalance(
-                    chase.recovery(), chase.team().riders().get(i), chase.freshness()));
+            balances.add(new WBalance(chase.recovery(), chase.team().riders().get(i), chase.freshness()));
         }
         double workJ = 0;
         int stretch = 0;
