@@ -53,14 +53,10 @@ final class PlanSearch {
         }
         RotationPlan plan = result.plan();
         Outcome outcome = result.outcome();
-        List<String> explanation = new ArrayList<>(Explanation.ofBest(scenario, plan, outcome));
+        List<String> explanation = explain(plan, outcome);
         if (!outcome.feasible() && !interrupt.asked()) {
-            explanation.addAll(remedies(result));
+            explanation.addAll(explanation.size() - 1, remedies(result));
         }
-        double plainS = Math.max(
-                PLAIN_PULL_S, kernel.shortestPullS(kernel.chase().team().size()));
-        explanation.add(Explanation.comparison(
-                outcome, kernel.evaluate(PlainPlans.equalPulls(kernel.chase(), plainS)), plainS));
         return new Answer(
                 scenario,
                 plan,
@@ -69,6 +65,16 @@ final class PlanSearch {
                 Optional.of(new SearchFacts(result.score(), result.seed(), result.evaluations(), result.wallS())),
                 List.of(),
                 explanation);
+    }
+
+    /** Sentences about a plan; the last one compares it with the plain plan. */
+    List<String> explain(RotationPlan plan, Outcome outcome) {
+        List<String> sentences = new ArrayList<>(Explanation.ofBest(scenario, plan, outcome));
+        double plainS = Math.max(
+                PLAIN_PULL_S, kernel.shortestPullS(kernel.chase().team().size()));
+        sentences.add(Explanation.comparison(
+                outcome, kernel.evaluate(PlainPlans.equalPulls(kernel.chase(), plainS)), plainS));
+        return sentences;
     }
 
     private List<String> remedies(SearchResult result) {

@@ -96,7 +96,8 @@ final class ProveCommand implements Callable<Integer> {
         }
     }
 
-    private static Answer proved(Answer found, ChaseKernel kernel, double limitS, Interrupt interrupt) {
+    private static Answer proved(
+            PlanSearch search, Answer found, ChaseKernel kernel, double limitS, Interrupt interrupt) {
         ProvedPlan proved =
                 ExactSearch.prove(kernel, found.plan(), CertificateOptions.seconds(limitS), interrupt::asked);
         Outcome outcome = kernel.evaluate(proved.plan());
@@ -107,6 +108,6 @@ final class ProveCommand implements Callable<Integer> {
                 SectorRide.of(found.scenario(), kernel, proved.plan(), outcome),
                 found.search(),
                 List.of(Bound.atTheseSpeeds(proved.atTheseSpeeds()), Bound.atAnySpeeds(proved.atAnySpeeds())),
-                found.explanation());
+                search.explain(proved.plan(), outcome));
     }
 }

@@ -1,6 +1,7 @@
 package io.paceline.kernel;
 
 import io.paceline.chase.Chase;
+import io.paceline.chase.Line;
 import io.paceline.chase.Outcome;
 import io.paceline.rider.Rider;
 import io.paceline.road.Road;
@@ -16,15 +17,14 @@ import java.util.stream.IntStream;
  * same second in every future; the ends of stretches and of exchanges do not. So each turn goes through all stretches that it touches
  * in any future, and an interval lasts 0 s where it does not occur.
  *
- * <p>Not thread-safe: one for each thread. No allocation after {@link #compile}.
+ * <p>Not thread-safe: one for each thread. No allocation after the first {@link #evaluate} of a plan as long.
  */
 public final class FuturesKernel {
     private final List<Chase> futures;
     private final ChaseKernel[] kernels;
     private final CompiledChase[] compiled;
-    private final BunchRide[] bunches;
-    private final LaneArrays lanes;
-    private final LaneRide ride;
+    final LaneArrays lanes;
+    final LaneRide ride;
     private final Pace pace;
 
     private FuturesKernel(List<Chase> futures, LaneKernel kernel) {
@@ -32,17 +32,15 @@ public final class FuturesKernel {
         int count = futures.size();
         kernels = new ChaseKernel[count];
         compiled = new CompiledChase[count];
-        bunches = new BunchRide[count];
         for (int f = 0; f < count; f++) {
             kernels[f] = ChaseKernel.compile(futures.get(f));
             compiled[f] = new CompiledChase(futures.get(f));
-            bunches[f] = new BunchRide(futures.get(f));
             checkLikeFirst(f);
         }
         CompiledChase first = compiled[0];
-        int padded = (count + LaneArrays.PADDING - 1) / LaneArrays.PADDING * LaneArrays.PADDING;
-        lanes = new LaneArrays(padded, first.stretches, first.riders, first.elite);
-        fillRiders();
+        int padded = (count + LaneBlock.LANES - 1) / LaneBlock.LANES * LaneBlock.LANES;
+        lanes = new LaneArrays(padded, first.stretches, first.riders, first.perEfficiency);
+        fillLanes();
         ride = new LaneRide(futures.get(0), first, lanes, kernel);
         pace = kernels[0].newPace();
     }
@@ -101,15 +99,20 @@ public final class FuturesKernel {
         return IntStream.range(0, road.stretches().size()).map(road::sectorOf).toArray();
     }
 
-    private void fillRiders() {
+    private void fillLanes() {
         for (int lane = 0; lane < lanes.lanes; lane++) {
             Chase chase = futures.get(future(lane));
+            BunchRide bunch = new BunchRide(chase);
             CompiledChase c = compiled[future(lane)];
             lanes.halfDensity[lane] = 0.5 * chase.air().densityKgPerM3();
             for (int slot = 0; slot < c.riders; slot++) {
                 int i = slot * lanes.lanes + lane;
                 lanes.criticalPowerW[i] = c.criticalPowerW[slot];
                 lanes.perRecovery[i] = c.elite ? c.eliteRatePerS[slot] : c.perWPrime[slot];
+                lanes.startDeficitJ[i] = bunch.deficitJ[slot];
+                lanes.startLinearJ[i] = bunch.linearJ[slot];
+                lanes.startWorstJ[i] = bunch.worstJ[slot];
+                lanes.startWorkJ[i] = bunch.workJ[slot];
             }
             for (int s = 0; s < c.stretches; s++) {
                 lanes.headwindMPerS[s * lanes.lanes + lane] = c.headwindMPerS[s];
@@ -138,9 +141,11 @@ public final class FuturesKernel {
                 lanes.speedMPerS[i] = pace.speedMPerS[s];
                 lanes.startS[i] = s == 0 ? 0 : pace.endS[s - 1];
                 lanes.endS[i] = pace.endS[s];
-                lanes.airW[i] = pace.airW[s] * halfDensity;
-                lanes.wheelW[i] = pace.wheelW[s];
-                lanes.perNewtonW[i] = pace.perNewtonW[s];
+                lanes.slowerMPerS[i] = Line.driftMPerS(pace.speedMPerS[s]);
+                int road = lanes.roadAt(s, lane);
+                lanes.road[road + LaneBlock.AIR] = pace.airW[s] * halfDensity;
+                lanes.road[road + LaneBlock.WHEEL] = pace.wheelW[s];
+                lanes.road[road + LaneBlock.PER_NEWTON] = pace.perNewtonW[s];
             }
         }
         ride.findSpans();
@@ -148,17 +153,6 @@ public final class FuturesKernel {
 
     /** Rides the plan in every future at the paces solved last; the results stay until the next call. */
     public void evaluate(LinePlan plan) {
-        for (int lane = 0; lane < lanes.lanes; lane++) {
-            BunchRide bunch = bunches[future(lane)];
-            for (int slot = 0; slot < bunch.workJ.length; slot++) {
-                int i = slot * lanes.lanes + lane;
-                lanes.deficitJ[i] = bunch.deficitJ[slot];
-                lanes.linearJ[i] = bunch.linearJ[slot];
-                lanes.worstJ[i] = bunch.worstJ[slot];
-                lanes.workJ[i] = bunch.workJ[slot];
-                lanes.exponent[i] = 0;
-            }
-        }
         ride.ride(plan);
     }
 

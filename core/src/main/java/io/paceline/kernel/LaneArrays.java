@@ -2,70 +2,64 @@ package io.paceline.kernel;
 
 /**
  * The numbers of many futures, future beside future: by {@code (stretch or slot)·lanes + lane}. What is the same in every future is not
- * here but comes as one number for all lanes.
+ * here but in {@link LaneScript}.
  */
 final class LaneArrays {
-    /** A whole number of vectors of any width; the futures beyond the last are copies of it. */
-    static final int PADDING = 8;
-
     final int lanes;
-    final boolean elite;
+    final int stretches;
+    /** One over that of the drivetrain. */
+    final double perEfficiency;
 
     // by stretch and lane: the pace
     final double[] speedMPerS;
     final double[] startS;
     final double[] endS;
-    /** Power per CdA, W/m²: {@code ½ρ·a·|a|·v/η}. */
-    final double[] airW;
+    /** How much slower than the line a leader drifts back who swings off there. */
+    final double[] slowerMPerS;
 
-    final double[] wheelW;
-    final double[] perNewtonW;
     final double[] headwindMPerS;
+    /** What a {@link LaneBlock} holds of the stretches, block after block. */
+    final double[] road;
 
     // by lane
     /** ½ρ, kg/m³. */
     final double[] halfDensity;
 
-    // by slot and lane: the riders
+    // by slot and lane: the riders, as they are at the launch
     final double[] criticalPowerW;
     final double[] perRecovery;
-    final double[] deficitJ;
-    final double[] exponent;
-    final double[] linearJ;
+    final double[] startDeficitJ;
+    final double[] startLinearJ;
+    final double[] startWorstJ;
+    final double[] startWorkJ;
+    // and what the plan costs them
     final double[] worstJ;
     final double[] workJ;
 
-    // by lane: the moment
-    final double[] lastsS;
-    final double[] joinS;
-    final double[] driftSlowerMPerS;
-    // between two loops of a kernel
-    final double[] powerW;
-
-    final double[] kept;
-
-    LaneArrays(int lanes, int stretches, int riders, boolean elite) {
+    LaneArrays(int lanes, int stretches, int riders, double perEfficiency) {
         this.lanes = lanes;
-        this.elite = elite;
+        this.stretches = stretches;
+        this.perEfficiency = perEfficiency;
         speedMPerS = new double[stretches * lanes];
         startS = new double[stretches * lanes];
         endS = new double[stretches * lanes];
-        airW = new double[stretches * lanes];
-        wheelW = new double[stretches * lanes];
-        perNewtonW = new double[stretches * lanes];
+        slowerMPerS = new double[stretches * lanes];
         headwindMPerS = new double[stretches * lanes];
+        road = new double[stretches * lanes / LaneBlock.LANES * LaneBlock.ROAD];
         halfDensity = new double[lanes];
         criticalPowerW = new double[riders * lanes];
         perRecovery = new double[riders * lanes];
-        deficitJ = new double[riders * lanes];
-        exponent = new double[riders * lanes];
-        linearJ = new double[riders * lanes];
+        startDeficitJ = new double[riders * lanes];
+        startLinearJ = new double[riders * lanes];
+        startWorstJ = new double[riders * lanes];
+        startWorkJ = new double[riders * lanes];
         worstJ = new double[riders * lanes];
         workJ = new double[riders * lanes];
-        lastsS = new double[lanes];
-        joinS = new double[lanes];
-        driftSlowerMPerS = new double[lanes];
-        powerW = new double[lanes];
-        kept = new double[lanes];
+    }
+
+    /** Where the road of a lane begins: its air, wheel and per-newton numbers lie {@link LaneBlock#LANES} apart. */
+    int roadAt(int stretch, int lane) {
+        int block = lane / LaneBlock.LANES;
+        return (block * stretches + stretch) * LaneBlock.ROAD + lane % LaneBlock.LANES;
     }
 }

@@ -1,39 +1,30 @@
 package io.paceline.kernel;
 
+import java.util.List;
+
 /**
- * The loops over the lanes. Two kernels with the same operations in the same order, so that their results are equal bit for bit: the scalar
- * one is the reference.
+ * The loops over the lanes of a block. Two kernels with the same operations in the same order, so that their results are equal bit for bit:
+ * the scalar one is the reference.
+ *
+ * <p>An interval that lasts 0 s in a lane changes no bit there, so a future does not depend on those beside it.
  */
 interface LaneKernel {
     /** What it is, for logs and reports. */
     String name();
 
-    /**
-     * How long the interval lasts in each lane, s: where {@code [from, to)}, from the join of the drifting rider on or up to it, lies within
-     * the stretch; 0 where it does not. Returns whether it lasts anywhere.
-     *
-     * @param drifting the part before the join if true, else the part after it
-     */
-    boolean lasts(LaneArrays a, int stretch, double fromS, double toS, boolean drifting);
-
-    /** Where the leader swings off on this stretch, how much slower he drifts back, and when he is in the line again. */
-    void swingOff(LaneArrays a, int stretch, double atS, double lineLengthM);
+    /** How many lanes of a block the passes of a rider take at a time; divides {@link LaneBlock#LANES}. */
+    int step(boolean elite);
 
     /**
-     * A rider in the line for as long as {@link LaneArrays#lastsS} says.
-     *
-     * @param constantN rolling, climbing and bearings at rest
-     * @param dragAreaM2 CdA as it is in the line
+     * Once for a block: when each leader who swings off is in the line again; how long each interval lasts, and which last at all; the roads
+     * of those who drift back.
      */
-    void ride(LaneArrays a, int stretch, int slot, double constantN, double dragAreaM2);
+    List<LanePass> blockPasses();
 
     /**
-     * A rider who drifts back.
+     * For each rider, after those: his work and the deepest of his deficits.
      *
-     * @param dragAreaM2 CdA alone, with the wheels'
+     * @param elite the recovery model
      */
-    void drift(LaneArrays a, int stretch, int slot, double constantN, double dragAreaM2, double perEfficiency);
-
-    /** Takes the exponential of what every rider has recovered since he was last above CP. */
-    void flush(LaneArrays a);
+    List<LanePass> riderPasses(boolean elite);
 }

@@ -3,13 +3,17 @@ package io.paceline.kernel;
 import io.paceline.chase.Chase;
 import io.paceline.drafting.Shelter;
 
-/** Leads a plan through the lanes: turn by turn, and in each turn through every stretch that it touches in any lane. */
+/** Leads a plan through the lanes: writes its script, turn by turn and stretch by stretch, then has every block of lanes ridden by it. */
 final class LaneRide {
     private static final double MOST_SAVING = 1 - Shelter.LEAST_DRAG_FRACTION;
 
     private final CompiledChase chase;
     private final LaneArrays lanes;
     private final LaneKernel kernel;
+    private final LanePass[] blockPasses;
+    private final LanePass[] riderPasses;
+    final LaneScript script;
+    private final LaneBlock block = new LaneBlock();
     private final double[] dragAreaM2;
     private final double wheelDragAreaM2;
     /** When the first lane enters a stretch, and when the last one leaves it, s. */
@@ -31,7 +35,10 @@ final class LaneRide {
         this.chase = compiled;
         this.lanes = lanes;
         this.kernel = kernel;
+        blockPasses = kernel.blockPasses().toArray(LanePass[]::new);
+        riderPasses = kernel.riderPasses(compiled.elite).toArray(LanePass[]::new);
         int n = compiled.riders;
+        script = new LaneScript(n);
         dragAreaM2 = new double[n];
         for (int slot = 0; slot < n; slot++) {
             dragAreaM2[slot] = chase.team().riders().get(slot).dragAreaM2();
@@ -65,6 +72,26 @@ final class LaneRide {
     }
 
     void ride(LinePlan plan) {
+        int step = kernel.step(chase.elite);
+        write(plan);
+        for (int first = 0; first < lanes.lanes; first += LaneBlock.LANES) {
+            block.begin(script, lanes, first, chase.elite);
+            for (LanePass pass : blockPasses) {
+                pass.run(script, lanes, block);
+            }
+            for (int slot = 0; slot < chase.riders; slot++) {
+                for (int lane = 0; lane < LaneBlock.LANES; lane += step) {
+                    block.slot = slot;
+                    block.lane = lane;
+                    for (LanePass pass : riderPasses) {
+                        pass.run(script, lanes, block);
+                    }
+                }
+            }
+        }
+    }
+
+    private void write(LinePlan plan) {
         start(plan);
         double untilS = lastEndS[chase.stretches - 1];
         double timeS = 0;
@@ -75,20 +102,27 @@ final class LaneRide {
             while (lastEndS[firstStretch] <= timeS) {
                 firstStretch++;
             }
+            int join = LaneScript.PAST;
             if (drifting) {
                 for (int s = firstStretch; s < chase.stretches && firstStartS[s] <= timeS; s++) {
-                    kernel.swingOff(lanes, s, timeS, (working - 1) * chase.lineStepM);
+                    join = script.addSwing(s, timeS, (working - 1) * chase.lineStepM);
                 }
-                rideTurn(firstStretch, timeS, turnEndS, true);
+                for (int s = firstStretch; s < chase.stretches && firstStartS[s] < turnEndS; s++) {
+                    int interval = script.addInterval(s, timeS, turnEndS, LaneScript.PAST, join);
+                    setRiders(interval, s, true);
+                    setDrifting(interval, s, join);
+                }
             }
-            rideTurn(firstStretch, timeS, turnEndS, false);
+            for (int s = firstStretch; s < chase.stretches && firstStartS[s] < turnEndS; s++) {
+                setRiders(script.addInterval(s, timeS, turnEndS, join, LaneScript.NEVER), s, false);
+            }
             drifting = nextLeader();
             timeS = turnEndS;
         }
-        kernel.flush(lanes);
     }
 
     private void start(LinePlan plan) {
+        script.clear();
         inLine = chase.riders;
         working = plan.working;
         leftCount = 0;
@@ -97,46 +131,36 @@ final class LaneRide {
             pullS[i] = plan.pullS[i];
             turnsLeft[i] = i < working && plan.burnedAfterTurns[i] > 0 ? plan.burnedAfterTurns[i] : Integer.MAX_VALUE;
         }
-        for (int lane = 0; lane < lanes.lanes; lane++) {
-            lanes.joinS[lane] = 0;
-        }
     }
 
-    /** One part of a turn, on every stretch that it may touch. The rider who drifts back stands last of those who work. */
-    private void rideTurn(int firstStretch, double fromS, double toS, boolean drifting) {
-        for (int s = firstStretch; s < chase.stretches && firstStartS[s] < toS; s++) {
-            if (kernel.lasts(lanes, s, fromS, toS, drifting)) {
-                rideStretch(s, drifting);
-            }
-        }
-    }
-
-    private void rideStretch(int stretch, boolean drifting) {
+    /** All but the rider who drifts back; he stands last of those who work. */
+    private void setRiders(int interval, int stretch, boolean drifting) {
         int row = (drifting ? inLine - 1 : inLine) * (chase.riders + 1) + 1;
-        int pulling = drifting ? working - 1 : working;
+        int place = 0;
         int ahead = -1;
         for (int i = 0; i < inLine; i++) {
             if (drifting && i == working - 1) {
                 continue;
             }
             int slot = line[i];
-            int place = i < pulling ? i : i - (working - pulling);
             double saving = chase.saving[row + place];
             if (ahead >= 0) {
                 saving = Math.min(saving * chase.savingFactor[slot * chase.riders + ahead], MOST_SAVING);
             }
-            kernel.ride(lanes, stretch, slot, constantN(stretch, slot), dragAreaM2[slot] * (1 - saving));
+            script.set(slot, interval, stretch, constantN(stretch, slot), dragAreaM2[slot] * (1 - saving));
             ahead = slot;
-        }
-        if (drifting) {
-            int slot = line[working - 1];
-            double area = dragAreaM2[slot] + wheelDragAreaM2;
-            kernel.drift(lanes, stretch, slot, constantN(stretch, slot), area, chase.perEfficiency);
+            place++;
         }
         for (int i = 0; i < leftCount; i++) {
             int slot = left[i];
-            kernel.ride(lanes, stretch, slot, constantN(stretch, slot), dragAreaM2[slot] * leftFraction[i]);
+            script.set(slot, interval, stretch, constantN(stretch, slot), dragAreaM2[slot] * leftFraction[i]);
         }
+    }
+
+    private void setDrifting(int interval, int stretch, int join) {
+        int slot = line[working - 1];
+        int road = chase.stretches + script.addDrift(stretch, join);
+        script.set(slot, interval, road, constantN(stretch, slot), dragAreaM2[slot] + wheelDragAreaM2);
     }
 
     private double constantN(int stretch, int slot) {
@@ -161,9 +185,6 @@ final class LaneRide {
             leftFraction[leftCount++] = 1 - chase.saving[inLine * (chase.riders + 1) + inLine];
             inLine--;
             working--;
-            for (int lane = 0; lane < lanes.lanes; lane++) {
-                lanes.joinS[lane] = 0;
-            }
             return false;
         }
         line[working - 1] = leader;

@@ -1,10 +1,12 @@
 package io.paceline.kernel;
 
-import io.paceline.chase.Line;
+import static io.paceline.kernel.LaneBlock.LANES;
+
 import io.paceline.power.RoadLoad;
 import io.paceline.rider.RecoveryModel;
+import java.util.List;
 
-/** One lane after the other: the reference. */
+/** One lane after the other: the reference. A rider's state stays in registers from the start to the catch point. */
 final class ScalarLaneKernel implements LaneKernel {
     @Override
     public String name() {
@@ -12,82 +14,159 @@ final class ScalarLaneKernel implements LaneKernel {
     }
 
     @Override
-    public boolean lasts(LaneArrays a, int stretch, double fromS, double toS, boolean drifting) {
-        int row = stretch * a.lanes;
-        boolean any = false;
-        for (int lane = 0; lane < a.lanes; lane++) {
-            double from = drifting ? fromS : Math.max(fromS, a.joinS[lane]);
-            double to = drifting ? Math.min(toS, a.joinS[lane]) : toS;
-            double start = Math.max(from, a.startS[row + lane]);
-            double end = Math.min(to, a.endS[row + lane]);
-            double lasts = Math.max(0, end - start);
-            a.lastsS[lane] = lasts;
-            any |= lasts > 0;
-        }
-        return any;
+    public int step(boolean elite) {
+        return LANES;
     }
 
     @Override
-    public void swingOff(LaneArrays a, int stretch, double atS, double lineLengthM) {
-        int row = stretch * a.lanes;
-        for (int lane = 0; lane < a.lanes; lane++) {
-            if (atS >= a.startS[row + lane] && atS < a.endS[row + lane]) {
-                double slower = Line.driftMPerS(a.speedMPerS[row + lane]);
-                a.driftSlowerMPerS[lane] = slower;
-                a.joinS[lane] = atS + lineLengthM / slower;
+    public List<LanePass> blockPasses() {
+        return List.of(ScalarLaneKernel::join, ScalarLaneKernel::last, ScalarLaneKernel::drift);
+    }
+
+    @Override
+    public List<LanePass> riderPasses(boolean elite) {
+        return List.of(elite ? ScalarLaneKernel::rideElite : ScalarLaneKernel::ride);
+    }
+
+    private static void join(LaneScript script, LaneArrays a, LaneBlock b) {
+        for (int lane = 0; lane < LANES; lane++) {
+            double joinS = 0;
+            double slower = 0;
+            for (int k = 0; k < script.swings; k++) {
+                int road = script.swingStretch[k] * a.lanes + b.first + lane;
+                double atS = script.swingAtS[k];
+                if (atS >= a.startS[road] && atS < a.endS[road]) {
+                    slower = a.slowerMPerS[road];
+                    joinS = atS + script.lineLengthM[k] / slower;
+                }
+                int row = (LaneScript.FIRST_JOIN + k) * LANES;
+                b.momentS[row + lane] = joinS;
+                b.slowerMPerS[row + lane] = slower;
             }
         }
     }
 
-    @Override
-    public void ride(LaneArrays a, int stretch, int slot, double constantN, double dragAreaM2) {
-        int road = stretch * a.lanes;
-        int rider = slot * a.lanes;
-        for (int lane = 0; lane < a.lanes; lane++) {
-            double otherW = FastFma.of(a.perNewtonW[road + lane], constantN, a.wheelW[road + lane]);
-            double powerW = FastFma.of(a.airW[road + lane], dragAreaM2, otherW);
-            hold(a, rider + lane, Math.max(0, powerW), a.lastsS[lane]);
+    private static void last(LaneScript script, LaneArrays a, LaneBlock b) {
+        int kept = 0;
+        for (int k = 0; k < script.intervals; k++) {
+            int road = script.stretch[k] * a.lanes + b.first;
+            int notBefore = script.fromMoment[k] * LANES;
+            int notAfter = script.toMoment[k] * LANES;
+            boolean any = false;
+            for (int lane = 0; lane < LANES; lane++) {
+                double startS = later(later(script.fromS[k], b.momentS[notBefore + lane]), a.startS[road + lane]);
+                double endS = sooner(sooner(script.toS[k], b.momentS[notAfter + lane]), a.endS[road + lane]);
+                double lastsS = notNegative(endS - startS);
+                b.lastsS[kept * LANES + lane] = lastsS;
+                any |= lastsS > 0;
+            }
+            b.interval[kept] = k;
+            kept += any ? 1 : 0;
+        }
+        b.kept = kept;
+    }
+
+    private static void drift(LaneScript script, LaneArrays a, LaneBlock b) {
+        for (int k = 0; k < script.drifts; k++) {
+            int line = script.driftStretch[k] * a.lanes + b.first;
+            int moment = script.driftMoment[k] * LANES;
+            int road = (a.stretches + k) * LaneBlock.ROAD;
+            for (int lane = 0; lane < LANES; lane++) {
+                double v = notNegative(a.speedMPerS[line + lane] - b.slowerMPerS[moment + lane]);
+                double air = v + a.headwindMPerS[line + lane];
+                double perNewtonW = v * a.perEfficiency;
+                b.road[road + LaneBlock.AIR + lane] = a.halfDensity[b.first + lane] * air * Math.abs(air) * perNewtonW;
+                b.road[road + LaneBlock.WHEEL + lane] = v * RoadLoad.BEARING_N_S_PER_M * perNewtonW;
+                b.road[road + LaneBlock.PER_NEWTON + lane] = perNewtonW;
+            }
         }
     }
 
-    @Override
-    public void drift(LaneArrays a, int stretch, int slot, double constantN, double dragAreaM2, double perEfficiency) {
-        int road = stretch * a.lanes;
-        int rider = slot * a.lanes;
-        for (int lane = 0; lane < a.lanes; lane++) {
-            double v = Math.max(0, a.speedMPerS[road + lane] - a.driftSlowerMPerS[lane]);
-            double air = v + a.headwindMPerS[road + lane];
-            double dragKgPerM = a.halfDensity[lane] * dragAreaM2;
-            double rollN = FastFma.of(RoadLoad.BEARING_N_S_PER_M, v, constantN);
-            double forceN = FastFma.of(dragKgPerM * air, Math.abs(air), rollN);
-            hold(a, rider + lane, Math.max(0, forceN * v * perEfficiency), a.lastsS[lane]);
+    private static void ride(LaneScript script, LaneArrays a, LaneBlock b) {
+        for (int lane = 0; lane < LANES; lane++) {
+            ride(script, a, b, lane);
         }
     }
 
-    private static void hold(LaneArrays a, int i, double powerW, double lastsS) {
-        a.workJ[i] = FastFma.of(powerW, lastsS, a.workJ[i]);
-        double aboveW = powerW - a.criticalPowerW[i];
-        double stepJ = aboveW * lastsS;
-        if (aboveW >= 0) {
-            double kept = Elementary.exp(-a.exponent[i]);
-            a.exponent[i] = 0;
-            a.deficitJ[i] = FastFma.of(a.deficitJ[i], kept, stepJ);
-            a.worstJ[i] = Math.max(a.worstJ[i], a.deficitJ[i]);
-        } else {
-            double recovered = a.elite ? Elementary.pow(-aboveW, RecoveryModel.ELITE_EXPONENT) * lastsS : -stepJ;
-            a.exponent[i] = FastFma.of(recovered, a.perRecovery[i], a.exponent[i]);
+    private static void ride(LaneScript script, LaneArrays a, LaneBlock b, int lane) {
+        int rider = b.slot * a.lanes + b.first + lane;
+        double criticalPowerW = a.criticalPowerW[rider];
+        double perRecovery = a.perRecovery[rider];
+        double workJ = a.startWorkJ[rider];
+        double deficitJ = a.startDeficitJ[rider];
+        double worstJ = a.startWorstJ[rider];
+        double recovery = 0;
+        for (int k = 0; k < b.kept; k++) {
+            double powerW = powerW(script, b, b.slot * script.capacity + b.interval[k], lane);
+            double lastsS = b.lastsS[k * LANES + lane];
+            workJ = FastFma.of(powerW, lastsS, workJ);
+            double belowJ = (criticalPowerW - powerW) * lastsS;
+            if (belowJ < 0) {
+                deficitJ = FastFma.of(deficitJ, Elementary.exp(-recovery), -belowJ);
+                worstJ = later(worstJ, deficitJ);
+                recovery = 0;
+            } else {
+                recovery = FastFma.of(belowJ, perRecovery, recovery);
+            }
         }
-        if (a.elite) {
-            a.linearJ[i] = Math.max(0, a.linearJ[i] + stepJ);
-            a.worstJ[i] = Math.max(a.worstJ[i], a.linearJ[i]);
+        a.workJ[rider] = workJ;
+        a.worstJ[rider] = worstJ;
+    }
+
+    private static void rideElite(LaneScript script, LaneArrays a, LaneBlock b) {
+        for (int lane = 0; lane < LANES; lane++) {
+            rideElite(script, a, b, lane);
         }
     }
 
-    @Override
-    public void flush(LaneArrays a) {
-        for (int i = 0; i < a.exponent.length; i++) {
-            a.deficitJ[i] *= Elementary.exp(-a.exponent[i]);
-            a.exponent[i] = 0;
+    private static void rideElite(LaneScript script, LaneArrays a, LaneBlock b, int lane) {
+        int rider = b.slot * a.lanes + b.first + lane;
+        double criticalPowerW = a.criticalPowerW[rider];
+        double perRecovery = a.perRecovery[rider];
+        double workJ = a.startWorkJ[rider];
+        double deficitJ = a.startDeficitJ[rider];
+        double linearJ = a.startLinearJ[rider];
+        double worstJ = a.startWorstJ[rider];
+        double recovery = 0;
+        for (int k = 0; k < b.kept; k++) {
+            double powerW = powerW(script, b, b.slot * script.capacity + b.interval[k], lane);
+            double lastsS = b.lastsS[k * LANES + lane];
+            workJ = FastFma.of(powerW, lastsS, workJ);
+            double belowW = criticalPowerW - powerW;
+            double belowJ = belowW * lastsS;
+            linearJ = notNegative(linearJ - belowJ);
+            worstJ = later(worstJ, linearJ);
+            if (belowJ < 0) {
+                deficitJ = FastFma.of(deficitJ, Elementary.exp(-recovery), -belowJ);
+                worstJ = later(worstJ, deficitJ);
+                recovery = 0;
+            } else if (belowJ > 0) {
+                double rate = Elementary.pow(belowW, RecoveryModel.ELITE_EXPONENT) * perRecovery;
+                recovery = FastFma.of(rate, lastsS, recovery);
+            }
         }
+        a.workJ[rider] = workJ;
+        a.worstJ[rider] = worstJ;
+    }
+
+    private static double powerW(LaneScript script, LaneBlock b, int i, int lane) {
+        int road = script.road[i] + lane;
+        double otherW =
+                FastFma.of(b.road[road + LaneBlock.PER_NEWTON], script.constantN[i], b.road[road + LaneBlock.WHEEL]);
+        return notNegative(FastFma.of(b.road[road + LaneBlock.AIR], script.dragAreaM2[i], otherW));
+    }
+
+    // not Math.max and Math.min: they spend several instructions on what is not a number and on the sign of zero
+
+    private static double notNegative(double x) {
+        return x > 0 ? x : 0;
+    }
+
+    private static double later(double x, double y) {
+        return y > x ? y : x;
+    }
+
+    private static double sooner(double x, double y) {
+        return y < x ? y : x;
     }
 }

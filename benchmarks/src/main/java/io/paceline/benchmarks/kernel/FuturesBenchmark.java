@@ -9,6 +9,7 @@ import io.paceline.kernel.PlanEvaluator;
 import io.paceline.rider.Freshness;
 import io.paceline.rider.RecoveryModel;
 import io.paceline.road.Air;
+import io.paceline.road.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -26,82 +27,96 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Question: what do many futures of one plan cost in lanes, and does the vector kernel pay? Baseline: the evaluator of one plan, once for
- * each future. Eight riders on one flat stretch of 40 min; air and form differ. Time must grow in proportion to the futures.
+ * Question: what does one plan under many futures cost, and what does the vector kernel gain? Baseline: the scalar lanes. Eight riders, 60
+ * pulls of a minute, one flat stretch; wind, air and form differ. Time must grow in proportion from 16 futures on: fewer fill a block.
+ * {@code native/run-futures.sh} measures the same in C.
  */
-@SuppressWarnings("NullAway.Init") // JMH calls setUp first
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(
         value = 3,
         jvmArgsAppend = {"--add-modules", "jdk.incubator.vector"})
-@Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 6, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
 public class FuturesBenchmark {
     private static final int RIDERS = 8;
+    private static final int PULLS = 60;
+    private static final double PULL_S = 60;
+    private static final double SPEED_M_PER_S = 13.2;
     private static final long SEED = 18;
-    /** The two add up in another order; a 40-min chase has a few hundred roundings of 1e-16. */
+    /** The two add up in another order; an hour has a few hundred roundings of 1e-16. */
     private static final double SAME = 1e-11;
 
-    @Param({"1024", "64", "256"})
+    private static final double SAME_J = 1e-5;
+
+    @Param({"1", "8", "64", "1024"})
     int futures;
 
     @Param({"scalar", "vector"})
     String kernel;
 
-    private final LinePlan plan = Chases.plan(RIDERS);
+    private final LinePlan plan = plan();
     private FuturesKernel lanes;
-    private PlanEvaluator[] evaluators;
-    private Pace[] paces;
 
-    /** Compiles the futures, and compares each lane with the evaluator of its future. */
+    /** Compiles the futures, and compares each with the evaluator of one plan. */
     @Setup
     public void setUp() {
         // read once, when the first lanes are compiled; every trial has a fork of its own
         System.setProperty("paceline.kernel", kernel);
-        Random random = new Random(SEED);
-        Chase chase = Chases.flat(RIDERS, 40, RecoveryModel.CONSERVATIVE);
-        List<Chase> chases = new ArrayList<>();
-        evaluators = new PlanEvaluator[futures];
-        paces = new Pace[futures];
-        for (int f = 0; f < futures; f++) {
-            Chase future = chase.toBuilder()
-                    .air(new Air(1.10 + 0.1 * random.nextDouble()))
-                    .freshness(new Freshness(0.90 + 0.1 * random.nextDouble(), 0.8))
-                    .build();
-            chases.add(future);
-            ChaseKernel compiled = ChaseKernel.compile(future);
-            evaluators[f] = compiled.newEvaluator();
-            paces[f] = compiled.newPace();
-            compiled.solvePace(new double[] {1}, paces[f]);
-        }
+        List<Chase> chases = chases(futures);
         lanes = FuturesKernel.compile(chases);
         lanes.solvePaces(new double[] {1});
         lanes.evaluate(plan);
-        evaluators[0].evaluate(paces[0], plan);
-        Reference.check(chases.get(0), paces[0], plan, evaluators[0]);
         for (int f = 0; f < futures; f++) {
-            evaluators[f].evaluate(paces[f], plan);
-            Reference.check("future " + f, lanes.collectiveJ(f), evaluators[f].collectiveJ(), SAME);
+            ChaseKernel one = ChaseKernel.compile(chases.get(f));
+            PlanEvaluator evaluator = one.newEvaluator();
+            Pace pace = one.newPace();
+            one.solvePace(new double[] {1}, pace);
+            evaluator.evaluate(pace, plan);
+            double expectedJ = evaluator.collectiveJ();
+            check(f, "collectiveJ", lanes.collectiveJ(f), expectedJ, SAME * expectedJ);
+            for (int slot = 0; slot < RIDERS; slot++) {
+                check(f, "leastBalanceJ", lanes.leastBalanceJ(f, slot), evaluator.leastBalanceJ(slot), SAME_J);
+            }
         }
     }
 
-    /** All futures side by side. */
+    private static void check(int future, String what, double found, double expected, double tolerance) {
+        if (!(Math.abs(found - expected) <= tolerance)) {
+            throw new IllegalStateException("future " + future + ": " + what + " = " + found
+                    + " J, but the evaluator says " + expected + " J.");
+        }
+    }
+
+    /** Futures of the flat hour that differ in wind, air and form; the same ones for the same number. */
+    public static List<Chase> chases(int count) {
+        Random random = new Random(SEED);
+        List<Chase> chases = new ArrayList<>();
+        for (int f = 0; f < count; f++) {
+            double headwind = random.nextDouble() * 2 - 1;
+            Stretch flat = new Stretch(SPEED_M_PER_S * PULLS * PULL_S, 0, 0, headwind, 0.004);
+            chases.add(Chases.chase(Chases.team(RIDERS), List.of(flat), RecoveryModel.CONSERVATIVE).toBuilder()
+                    .air(new Air(1.10 + 0.1 * random.nextDouble()))
+                    .freshness(new Freshness(0.90 + 0.1 * random.nextDouble(), 0.8))
+                    .build());
+        }
+        return chases;
+    }
+
+    /** Everybody pulls for a minute. */
+    public static LinePlan plan() {
+        LinePlan plan = Chases.plan(RIDERS);
+        for (int i = 0; i < RIDERS; i++) {
+            plan.pullS[i] = PULL_S;
+        }
+        return plan;
+    }
+
+    /** The plan in all futures. */
     @Benchmark
     public double lanes() {
         lanes.evaluate(plan);
-        return lanes.collectiveJ(futures - 1);
-    }
-
-    /** One after the other. */
-    @Benchmark
-    public double oneByOne() {
-        double sum = 0;
-        for (int f = 0; f < futures; f++) {
-            evaluators[f].evaluate(paces[f], plan);
-            sum += evaluators[f].collectiveJ();
-        }
-        return sum;
+        return lanes.workJ(futures - 1, 0);
     }
 }

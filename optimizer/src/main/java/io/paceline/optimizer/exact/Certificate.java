@@ -25,6 +25,9 @@ public record Certificate(double boundJ, double planJ, double gapPct, String cov
 
     /** For people, such as {@code within 0.2 % of the least possible (bound: linear programme over 5040 orders)}. */
     public String sentence() {
+        if (!Double.isFinite(gapPct)) {
+            return "nothing yet for " + covers + ": the time was too short";
+        }
         if (gapPct < 0) {
             return "no bound on this plan: it is not one of those covered (" + covers + ")";
         }

@@ -1,0 +1,42 @@
+#!/bin/sh
+# One plan under 1,024 futures: builds the peer in C, runs it and the Java kernel on the same tables in turn, prints times and ratio.
+#
+#   benchmarks/native/run-futures.sh [java]     from the root of the project, after: mvn package -pl benchmarks -am
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+jar="$here/../target/benchmarks.jar"
+java=${1:-java}
+if ! command -v gcc >/dev/null 2>&1; then
+    echo "run-futures: skipped, there is no gcc here. Install it to compare the lanes with C."
+    exit 0
+fi
+if [ ! -f "$jar" ]; then
+    echo "run-futures: there is no benchmarks.jar. Build it first: mvn package -pl benchmarks -am -DskipTests" >&2
+    exit 2
+fi
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+gcc -std=gnu11 -O3 -march=native -mprefer-vector-width=512 -Wall -Wextra -Werror -o "$work/futures" \
+    "$here/futures/futures.c" -lm
+"$java" --add-modules jdk.incubator.vector -cp "$jar" io.paceline.kernel.ExportFutures "$work/tables" 2>/dev/null
+"$java" -version 2>&1 | head -1
+# before and after the Java runs, so that a machine that slows down is seen
+"$work/futures" "$work/tables" 60 | tee "$work/c"
+"$java" -jar "$jar" 'kernel.FuturesBenchmark.lanes' -p futures=1024 -f 2 -wi 5 -w 1s -i 5 -r 1s -foe true -rf csv \
+    -rff "$work/java.csv" >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
+"$work/futures" "$work/tables" 60 | tee -a "$work/c"
+awk -F, '
+    { gsub(/"/, "") }
+    FILENAME ~ /c$/ { split($0, w, " "); if (!c || w[3] < c) c = w[3] + 0; next }
+    $1 ~ /lanes$/ { mean[$NF] = $5; error[$NF] = $6 }
+    $1 ~ /p0\.00$/ { least[$NF] = $5 }
+    $1 ~ /p0\.50$/ { median[$NF] = $5 }
+    END {
+        ns = 1000 / (8 * 60 * 1024)
+        for (k in least) {
+            printf "Java %s: least %.3f, median %.3f, mean %.3f ± %.3f ns; least over that of C: %.2f\n", k, least[k] * ns,
+                median[k] * ns, mean[k] * ns, error[k] * ns, least[k] * ns / c
+        }
+        printf "vector against scalar: %.2f times faster at the least, %.2f at the median\n", least["scalar"] / least["vector"],
+            median["scalar"] / median["vector"]
+    }' "$work/c" "$work/java.csv"
