@@ -81,9 +81,11 @@ final class ProveCommand implements Callable<Integer> {
         }
         try (Interrupt interrupt = new Interrupt()) {
             SearchOptions options = SearchOptions.seconds(SEARCH_SHARE * limitS).withSeed(seed);
-            Answer found = new PlanSearch(scenario, kernel, options, !quiet).run(interrupt);
-            Answer answer =
-                    found.outcome().feasible() ? proved(found, kernel, (1 - SEARCH_SHARE) * limitS, interrupt) : found;
+            PlanSearch search = new PlanSearch(scenario, kernel, options, !quiet);
+            Answer found = search.run(interrupt);
+            Answer answer = found.outcome().feasible()
+                    ? proved(search, found, kernel, (1 - SEARCH_SHARE) * limitS, interrupt)
+                    : found;
             output.ifPresent(to -> to.write(PlanJson.of(answer)));
             PrintWriter out = spec.commandLine().getOut();
             if (!quiet) {
