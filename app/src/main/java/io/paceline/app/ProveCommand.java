@@ -11,6 +11,7 @@ import io.paceline.app.scenario.ScenarioReader;
 import io.paceline.chase.Outcome;
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.optimizer.exact.CertificateOptions;
+import io.paceline.optimizer.exact.Certificates;
 import io.paceline.optimizer.exact.ExactSearch;
 import io.paceline.optimizer.exact.ProvedPlan;
 import io.paceline.optimizer.rotation.SearchOptions;
@@ -42,9 +43,6 @@ final class ProveCommand implements Callable<Integer> {
     /** Share of the time for the search of speeds, order and pulls together. */
     private static final double SEARCH_SHARE = 0.25;
 
-    /** The proof lists formations of the line; longer teams have too many. */
-    private static final int MOST_RIDERS = 16;
-
     @Parameters(paramLabel = "SCENARIO", description = "The scenario (YAML).")
     @SuppressWarnings("NullAway.Init")
     private Path file;
@@ -75,9 +73,9 @@ final class ProveCommand implements Callable<Integer> {
         Scenario scenario = ScenarioReader.read(file);
         ChaseKernel kernel = Kernels.compile(scenario);
         int riders = kernel.chase().team().size();
-        if (riders > MOST_RIDERS) {
-            throw new UsageException("prove: " + riders + " riders chase, and a proof is for up to " + MOST_RIDERS
-                    + ". Use plan, or name fewer riders.");
+        if (riders > Certificates.MOST_RIDERS) {
+            throw new UsageException("prove: " + riders + " riders chase, and a proof is for up to "
+                    + Certificates.MOST_RIDERS + ". Use plan, or name fewer riders.");
         }
         try (Interrupt interrupt = new Interrupt()) {
             SearchOptions options = SearchOptions.seconds(SEARCH_SHARE * limitS).withSeed(seed);

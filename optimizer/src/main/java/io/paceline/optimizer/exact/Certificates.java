@@ -6,6 +6,9 @@ import java.util.function.BooleanSupplier;
 
 /** Lower bounds on what a plan can cost. What they prove, and how, is in {@code docs/bounds.md}. */
 public final class Certificates {
+    /** The proof at given speeds packs an order of the line into one number; longer lines do not fit. */
+    public static final int MOST_RIDERS = 14;
+
     private Certificates() {}
 
     /**
@@ -13,10 +16,11 @@ public final class Certificates {
      * reserve is measured against plans that do; any other against plans that overdraw nobody.
      *
      * @param stop asked often; once true, the best bound so far is returned
-     * @throws IllegalArgumentException if the plan does not fit the chase
+     * @throws IllegalArgumentException if the plan does not fit the chase, or the team has more than {@value #MOST_RIDERS} riders
      */
     public static Certificate certify(
             ChaseKernel kernel, RotationPlan plan, CertificateOptions options, BooleanSupplier stop) {
+        checkSize(kernel);
         FixedSpeeds speeds = new FixedSpeeds(kernel, plan, options);
         return speeds.certify(speeds.line, speeds.planJ, until(options.seconds(), stop));
     }
@@ -41,6 +45,15 @@ public final class Certificates {
                 "any speeds, order, pulls and burned riders in time, whatever the riders have left",
                 "a price on time, each stretch at its cheapest speed in its cheapest order",
                 true);
+    }
+
+    /** Refuses a team that is too large for the proof at given speeds. */
+    static void checkSize(ChaseKernel kernel) {
+        int riders = kernel.chase().team().size();
+        if (riders > MOST_RIDERS) {
+            throw new IllegalArgumentException(
+                    "certificate: " + riders + " riders; the bound at given speeds is for up to " + MOST_RIDERS + ".");
+        }
     }
 
     /** Stops when told or after so many seconds from now. */
