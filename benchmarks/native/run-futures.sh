@@ -26,7 +26,7 @@ gcc -std=gnu11 -O3 -march=native -mprefer-vector-width=512 -Wall -Wextra -Werror
     -rff "$work/java.csv" >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
 "$work/futures" "$work/tables" 60 | tee -a "$work/c"
 awk -F, '
-    { gsub(/"/, "") }
+    { gsub(/["\r]/, "") }
     FILENAME ~ /c$/ { split($0, w, " "); if (!c || w[3] < c) c = w[3] + 0; next }
     $1 ~ /lanes$/ { mean[$NF] = $5; error[$NF] = $6 }
     $1 ~ /p0\.00$/ { least[$NF] = $5 }

@@ -3,13 +3,11 @@ package io.paceline.kernel;
 import static io.paceline.kernel.LaneBlock.LANES;
 import static io.paceline.kernel.VectorElementary.SPECIES;
 import static io.paceline.kernel.VectorElementary.fma;
+import static io.paceline.kernel.VectorElementary.later;
 import static io.paceline.kernel.VectorElementary.load;
-import static jdk.incubator.vector.VectorOperators.ABS;
-import static jdk.incubator.vector.VectorOperators.GE;
-import static jdk.incubator.vector.VectorOperators.GT;
+import static io.paceline.kernel.VectorElementary.notNegative;
 import static jdk.incubator.vector.VectorOperators.LT;
 
-import io.paceline.power.RoadLoad;
 import java.util.List;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
@@ -45,7 +43,7 @@ final class VectorLaneKernel implements LaneKernel {
 
     @Override
     public List<LanePass> blockPasses() {
-        return List.of(VectorLaneKernel::join, VectorLaneKernel::last, VectorLaneKernel::drift);
+        return List.of(VectorLaneTimes::join, VectorLaneTimes::last, VectorLaneTimes::drift);
     }
 
     @Override
@@ -60,83 +58,6 @@ final class VectorLaneKernel implements LaneKernel {
                         decay,
                         VectorLaneKernel::spend)
                 : List.of(VectorLaneKernel::ride, decay, VectorLaneKernel::spendPairs);
-    }
-
-    private static void join(LaneScript script, LaneArrays a, LaneBlock b) {
-        for (int lane = 0; lane < LANES; lane += STEP) {
-            join(script, a, b, lane);
-        }
-    }
-
-    private static void join(LaneScript script, LaneArrays a, LaneBlock b, int lane) {
-        DoubleVector join = DoubleVector.zero(SPECIES);
-        DoubleVector slower = DoubleVector.zero(SPECIES);
-        for (int k = 0; k < script.swings; k++) {
-            int road = script.swingStretch[k] * a.lanes + b.first + lane;
-            int row = (LaneScript.FIRST_JOIN + k) * LANES + lane;
-            DoubleVector at = DoubleVector.broadcast(SPECIES, script.swingAtS[k]);
-            VectorMask<Double> here =
-                    at.compare(GE, load(a.startS, road)).and(at.compare(LT, load(a.endS, road)));
-            DoubleVector slowerHere = load(a.slowerMPerS, road);
-            DoubleVector joinHere =
-                    at.add(DoubleVector.broadcast(SPECIES, script.lineLengthM[k]).div(slowerHere));
-            slower = slower.blend(slowerHere, here);
-            join = join.blend(joinHere, here);
-            slower.intoArray(b.slowerMPerS, row);
-            join.intoArray(b.momentS, row);
-        }
-    }
-
-    private static void last(LaneScript script, LaneArrays a, LaneBlock b) {
-        int intervals = script.intervals;
-        int first = b.first;
-        int lanes = a.lanes;
-        int[] stretch = script.stretch;
-        int[] fromMoment = script.fromMoment;
-        int[] toMoment = script.toMoment;
-        double[] fromS = script.fromS;
-        double[] toS = script.toS;
-        double[] momentS = b.momentS;
-        double[] startS = a.startS;
-        double[] endS = a.endS;
-        double[] lastsS = b.lastsS;
-        int[] interval = b.interval;
-        int kept = 0;
-        for (int k = 0; k < intervals; k++) {
-            int road = stretch[k] * lanes + first;
-            int notBefore = fromMoment[k] * LANES;
-            int notAfter = toMoment[k] * LANES;
-            boolean any = false;
-            for (int lane = 0; lane < LANES; lane += STEP) {
-                DoubleVector from = DoubleVector.broadcast(SPECIES, fromS[k]);
-                DoubleVector to = DoubleVector.broadcast(SPECIES, toS[k]);
-                DoubleVector start = later(later(from, load(momentS, notBefore + lane)), load(startS, road + lane));
-                DoubleVector end = sooner(sooner(to, load(momentS, notAfter + lane)), load(endS, road + lane));
-                DoubleVector lasts = notNegative(end.sub(start));
-                lasts.intoArray(lastsS, kept * LANES + lane);
-                any |= lasts.compare(GT, 0).anyTrue();
-            }
-            interval[kept] = k;
-            kept += any ? 1 : 0;
-        }
-        b.kept = kept;
-    }
-
-    private static void drift(LaneScript script, LaneArrays a, LaneBlock b) {
-        for (int k = 0; k < script.drifts; k++) {
-            int line = script.driftStretch[k] * a.lanes + b.first;
-            int moment = script.driftMoment[k] * LANES;
-            int road = (a.stretches + k) * LaneBlock.ROAD;
-            for (int lane = 0; lane < LANES; lane += STEP) {
-                DoubleVector v = notNegative(load(a.speedMPerS, line + lane).sub(load(b.slowerMPerS, moment + lane)));
-                DoubleVector air = v.add(load(a.headwindMPerS, line + lane));
-                DoubleVector perNewton = v.mul(a.perEfficiency);
-                DoubleVector drag = load(a.halfDensity, b.first + lane).mul(air).mul(air.lanewise(ABS));
-                drag.mul(perNewton).intoArray(b.road, road + LaneBlock.AIR + lane);
-                v.mul(RoadLoad.BEARING_N_S_PER_M).mul(perNewton).intoArray(b.road, road + LaneBlock.WHEEL + lane);
-                perNewton.intoArray(b.road, road + LaneBlock.PER_NEWTON + lane);
-            }
-        }
     }
 
     private static void ride(LaneScript script, LaneArrays a, LaneBlock b) {
@@ -264,14 +185,15 @@ final class VectorLaneKernel implements LaneKernel {
             DoubleVector lasts = load(b.lastsS, k * LANES + b.lane);
             DoubleVector below = load(b.belowW, k * STEP).mul(lasts);
             VectorMask<Double> spends = below.compare(LT, 0);
+            DoubleVector before = recovery;
+            DoubleVector rate = load(b.rate, k * STEP).mul(perRecovery);
+            recovery = fma(rate, lasts, recovery).blend(0, spends);
             if (spends.anyTrue()) {
                 DoubleVector zero = DoubleVector.zero(SPECIES);
-                zero.blend(recovery, spends).intoArray(b.recovery, peaks * STEP);
+                zero.blend(before, spends).intoArray(b.recovery, peaks * STEP);
                 zero.blend(below, spends).intoArray(b.spentJ, peaks * STEP);
                 peaks++;
             }
-            DoubleVector rate = load(b.rate, k * STEP).mul(perRecovery);
-            recovery = fma(rate, lasts, recovery).blend(0, spends);
         }
         b.peaks = peaks;
     }
@@ -281,19 +203,5 @@ final class VectorLaneKernel implements LaneKernel {
         DoubleVector area = DoubleVector.broadcast(SPECIES, dragAreaM2);
         DoubleVector other = fma(load(roads, road + LaneBlock.PER_NEWTON), constant, load(roads, road + LaneBlock.WHEEL));
         return notNegative(fma(load(roads, road + LaneBlock.AIR), area, other));
-    }
-
-    // by their bits, as whole numbers: one instruction, and the same order where no number is negative
-
-    private static DoubleVector notNegative(DoubleVector x) {
-        return x.reinterpretAsLongs().max(0).reinterpretAsDoubles();
-    }
-
-    private static DoubleVector later(DoubleVector x, DoubleVector y) {
-        return x.reinterpretAsLongs().max(y.reinterpretAsLongs()).reinterpretAsDoubles();
-    }
-
-    private static DoubleVector sooner(DoubleVector x, DoubleVector y) {
-        return x.reinterpretAsLongs().min(y.reinterpretAsLongs()).reinterpretAsDoubles();
     }
 }

@@ -99,6 +99,9 @@ class FuturesKernelTest {
             lanes.evaluate(Futures.plan(3, 5));
         }
         assertThat(alone.collectiveJ(0)).isEqualTo(all.collectiveJ(4));
+        for (int slot = 0; slot < 5; slot++) {
+            assertThat(alone.leastBalanceJ(0, slot)).isEqualTo(all.leastBalanceJ(4, slot));
+        }
     }
 
     @Test
