@@ -27,7 +27,8 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.paceline");
 
-    private static final String VECTOR_KERNEL = "VectorLaneKernel";
+    /** The classes that are compiled apart. */
+    private static final String VECTOR_KERNEL = ".*\\.Vector(LaneKernel|LaneTimes|Elementary)";
 
     @Test
     void theRulesSeeTheCode() {
@@ -63,7 +64,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("io.paceline." + name)
                 .and()
-                .doNotHaveSimpleName(VECTOR_KERNEL)
+                .haveNameNotMatching(VECTOR_KERNEL)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(allowed.toArray(String[]::new))
@@ -74,17 +75,17 @@ class ArchitectureTest {
     void onlyTheVectorKernelKnowsTheIncubatingModule() {
         noClasses()
                 .that()
-                .doNotHaveSimpleName(VECTOR_KERNEL)
+                .haveNameNotMatching(VECTOR_KERNEL)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jdk.incubator..")
                 .check(CORE);
         noClasses()
                 .that()
-                .doNotHaveSimpleName(VECTOR_KERNEL)
+                .haveNameNotMatching(VECTOR_KERNEL)
                 .should()
                 .dependOnClassesThat()
-                .haveSimpleName(VECTOR_KERNEL)
+                .haveNameMatching(VECTOR_KERNEL)
                 .because("it is loaded by name, where its module is there")
                 .check(CORE);
     }
