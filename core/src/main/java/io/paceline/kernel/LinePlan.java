@@ -64,4 +64,17 @@ public final class LinePlan {
         }
         return line;
     }
+
+    /** Two riders change places; their pulls and turns go with them. */
+    public void swap(int position, int other) {
+        int rider = slot[position];
+        slot[position] = slot[other];
+        slot[other] = rider;
+        double pull = pullS[position];
+        pullS[position] = pullS[other];
+        pullS[other] = pull;
+        int turns = burnedAfterTurns[position];
+        burnedAfterTurns[position] = burnedAfterTurns[other];
+        burnedAfterTurns[other] = turns;
+    }
 }

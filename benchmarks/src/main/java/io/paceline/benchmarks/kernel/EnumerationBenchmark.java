@@ -3,10 +3,10 @@ package io.paceline.benchmarks.kernel;
 import io.paceline.chase.Chase;
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.kernel.LinePlan;
+import io.paceline.kernel.Orders;
 import io.paceline.kernel.Pace;
 import io.paceline.kernel.PlanEvaluator;
 import io.paceline.rider.RecoveryModel;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -44,7 +44,7 @@ public class EnumerationBenchmark {
     private PlanEvaluator evaluator;
     private Stepper lean;
     private final LinePlan plan = Chases.plan(RIDERS);
-    private final int[] swaps = new int[RIDERS];
+    private final Orders orders = new Orders(RIDERS);
 
     /** Compiles the chase, and compares the best order with that of an enumeration written another way. */
     @Setup
@@ -68,9 +68,9 @@ public class EnumerationBenchmark {
         }
         double leastJ = Double.POSITIVE_INFINITY;
         for (int i = from; i < RIDERS; i++) {
-            Chases.swap(fixed, from, i);
+            fixed.swap(from, i);
             leastJ = Math.min(leastJ, leastJ(fixed, from + 1));
-            Chases.swap(fixed, from, i);
+            fixed.swap(from, i);
         }
         return leastJ;
     }
@@ -79,12 +79,11 @@ public class EnumerationBenchmark {
     @Benchmark
     @OperationsPerInvocation(ORDERS)
     public double everyOrder() {
-        Arrays.fill(swaps, 0);
         double leastJ = Double.POSITIVE_INFINITY;
         do {
             evaluator.evaluate(pace, plan);
             leastJ = Math.min(leastJ, evaluator.collectiveJ());
-        } while (nextOrder());
+        } while (orders.next(plan));
         return leastJ;
     }
 
@@ -92,26 +91,12 @@ public class EnumerationBenchmark {
     @Benchmark
     @OperationsPerInvocation(FEW_ORDERS)
     public double fewOrdersLeanStepper() {
-        Arrays.fill(swaps, 0);
+        Orders few = new Orders(RIDERS);
         double leastJ = Double.POSITIVE_INFINITY;
         for (int i = 0; i < FEW_ORDERS; i++) {
             leastJ = Math.min(leastJ, lean.collectiveJ(pace, plan));
-            nextOrder();
+            few.next(plan);
         }
         return leastJ;
-    }
-
-    /** One swap on, by Heap's method; returns whether there was another order. */
-    private boolean nextOrder() {
-        int i = 1;
-        while (i < RIDERS && swaps[i] == i) {
-            swaps[i++] = 0;
-        }
-        if (i == RIDERS) {
-            return false;
-        }
-        Chases.swap(plan, (i & 1) == 0 ? 0 : swaps[i], i);
-        swaps[i]++;
-        return true;
     }
 }
