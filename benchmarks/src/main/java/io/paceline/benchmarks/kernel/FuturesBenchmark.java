@@ -39,6 +39,7 @@ import org.openjdk.jmh.annotations.Warmup;
         jvmArgsAppend = {"--add-modules", "jdk.incubator.vector"})
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
+@SuppressWarnings("NullAway.Init") // JMH calls setUp first
 public class FuturesBenchmark {
     private static final int RIDERS = 8;
     private static final int PULLS = 60;
