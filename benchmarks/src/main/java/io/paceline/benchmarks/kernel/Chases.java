@@ -71,19 +71,9 @@ final class Chases {
         System.arraycopy(plan.slot, 0, other.slot, 0, n);
         System.arraycopy(plan.pullS, 0, other.pullS, 0, n);
         for (int i = n - 1; i > 0; i--) {
-            swap(other, i, random.nextInt(i + 1));
+            other.swap(i, random.nextInt(i + 1));
         }
         return other;
-    }
-
-    /** Exchanges the riders of two positions, and their pulls with them. */
-    static void swap(LinePlan plan, int i, int j) {
-        int slot = plan.slot[i];
-        plan.slot[i] = plan.slot[j];
-        plan.slot[j] = slot;
-        double pullS = plan.pullS[i];
-        plan.pullS[i] = plan.pullS[j];
-        plan.pullS[j] = pullS;
     }
 
     /** A break that reaches the catch point at a given time. */
