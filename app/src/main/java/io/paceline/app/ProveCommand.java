@@ -10,6 +10,7 @@ import io.paceline.app.scenario.Scenario;
 import io.paceline.app.scenario.ScenarioReader;
 import io.paceline.chase.Outcome;
 import io.paceline.kernel.ChaseKernel;
+import io.paceline.optimizer.exact.Certificate;
 import io.paceline.optimizer.exact.CertificateOptions;
 import io.paceline.optimizer.exact.Certificates;
 import io.paceline.optimizer.exact.ExactSearch;
@@ -107,7 +108,20 @@ final class ProveCommand implements Callable<Integer> {
                 outcome,
                 SectorRide.of(found.scenario(), kernel, proved.plan(), outcome),
                 found.search(),
-                List.of(Bound.atTheseSpeeds(proved.atTheseSpeeds()), Bound.atAnySpeeds(proved.atAnySpeeds())),
+                List.of(
+                        bound(Bound.AT_THESE_SPEEDS, proved.atTheseSpeeds()),
+                        bound(Bound.AT_ANY_SPEEDS, proved.atAnySpeeds())),
                 search.explain(proved.plan(), outcome));
+    }
+
+    private static Bound bound(String key, Certificate proved) {
+        return new Bound(
+                key,
+                proved.boundJ(),
+                proved.gapPct(),
+                proved.covers(),
+                proved.method(),
+                proved.complete(),
+                proved.sentence());
     }
 }

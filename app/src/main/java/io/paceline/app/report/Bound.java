@@ -1,26 +1,33 @@
 package io.paceline.app.report;
 
-import io.paceline.optimizer.exact.Certificate;
-
 /**
  * A proved least energy, beside which the plan can be seen.
  *
  * @param key under which JSON shows it
- * @param certificate the proof's result
+ * @param collectiveJ no plan of those covered costs less, J
+ * @param gapPct by how much the plan could be improved at most, %; negative for a plan outside those covered
+ * @param covers which plans it speaks about
+ * @param method how it was found
+ * @param complete whether the method came to its end
+ * @param sentence for people
  */
-public record Bound(String key, Certificate certificate) {
-    /** Against every order and all pulls at the speeds of the plan. */
-    public static Bound atTheseSpeeds(Certificate certificate) {
-        return new Bound("bound", certificate);
-    }
+public record Bound(
+        String key,
+        double collectiveJ,
+        double gapPct,
+        String covers,
+        String method,
+        boolean complete,
+        String sentence) {
 
-    /** Against every plan that is there in time. */
-    public static Bound atAnySpeeds(Certificate certificate) {
-        return new Bound("boundAtAnySpeeds", certificate);
-    }
+    /** Key of the bound on every order and all pulls at the speeds of the plan. */
+    public static final String AT_THESE_SPEEDS = "bound";
+
+    /** Key of the bound on every plan that is there in time. */
+    public static final String AT_ANY_SPEEDS = "boundAtAnySpeeds";
 
     /** Whether it says something: a plan outside what it covers has no gap to it. */
     boolean speaks() {
-        return certificate.gapPct() >= 0 && Double.isFinite(certificate.boundJ());
+        return gapPct >= 0 && Double.isFinite(gapPct);
     }
 }

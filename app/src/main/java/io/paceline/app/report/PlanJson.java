@@ -158,11 +158,11 @@ public final class PlanJson {
             return;
         }
         json.writeObjectFieldStart(bound.key());
-        json.writeNumberField("collectiveJ", bound.certificate().boundJ());
-        json.writeNumberField("gapPct", bound.certificate().gapPct());
-        json.writeStringField("covers", bound.certificate().covers());
-        json.writeStringField("method", bound.certificate().method());
-        json.writeBooleanField("complete", bound.certificate().complete());
+        json.writeNumberField("collectiveJ", bound.collectiveJ());
+        json.writeNumberField("gapPct", bound.gapPct());
+        json.writeStringField("covers", bound.covers());
+        json.writeStringField("method", bound.method());
+        json.writeBooleanField("complete", bound.complete());
         json.writeEndObject();
     }
 }

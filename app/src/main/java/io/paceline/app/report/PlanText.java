@@ -51,8 +51,7 @@ public final class PlanText {
                                 s.evaluations(),
                                 s.seed()))
                         .orElse("")));
-        answer.bounds()
-                .forEach(bound -> lines.add("Proved: " + bound.certificate().sentence() + "."));
+        answer.bounds().forEach(bound -> lines.add("Proved: " + bound.sentence() + "."));
     }
 
     private void line() {
