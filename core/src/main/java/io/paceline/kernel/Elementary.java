@@ -5,7 +5,8 @@ package io.paceline.kernel;
  * promise. One fixed order of operations, so that a lane of a vector gives what a scalar gives.
  *
  * <p>The exponential splits {@code x = k·ln2 + r}, |r| ≤ ln2/2, and sums the Taylor series of e^r to r¹³/13!: the first term left out is
- * below 5e-18. Measured against {@link StrictMath}: at most 2 ulps.
+ * below 5e-18. Measured against {@link StrictMath}: at most 2 ulps; the
+ * power at most 9.
  */
 final class Elementary {
     /** Below this the exponential is 0 here: 5e-308 of a deficit of 60 kJ is nothing. */
