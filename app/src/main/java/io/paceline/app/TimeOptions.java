@@ -1,0 +1,52 @@
+package io.paceline.app;
+
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** How long a command may take, and the seed of its search. */
+final class TimeOptions {
+    private static final double MAX_SECONDS = 86_400;
+
+    private final double leastSeconds;
+    private final String usual;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "How long to take; default ${DEFAULT-VALUE}.")
+    private double seconds;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of the random numbers; default 0.")
+    private long seed;
+
+    /**
+     * With a default.
+     *
+     * @param seconds unless the user says otherwise, s
+     * @param leastSeconds that make sense, s
+     * @param usual the cure for a time that makes none
+     */
+    TimeOptions(double seconds, double leastSeconds, String usual) {
+        this.seconds = seconds;
+        this.leastSeconds = leastSeconds;
+        this.usual = usual;
+    }
+
+    /**
+     * The time, s.
+     *
+     * @throws UsageException if it is outside its range
+     */
+    double seconds() {
+        if (!(seconds >= leastSeconds && seconds <= MAX_SECONDS)) {
+            throw new UsageException(String.format(
+                    Locale.ROOT,
+                    "--seconds = %s s is outside [%s, 86400] s. %s",
+                    seconds,
+                    leastSeconds == Math.rint(leastSeconds) ? Long.toString((long) leastSeconds) : leastSeconds,
+                    usual));
+        }
+        return seconds;
+    }
+
+    long seed() {
+        return seed;
+    }
+}
