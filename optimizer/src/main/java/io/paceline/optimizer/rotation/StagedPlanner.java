@@ -3,13 +3,9 @@ package io.paceline.optimizer.rotation;
 import io.paceline.chase.Outcome;
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.optimizer.rotation.draft.Cost;
-import io.paceline.optimizer.rotation.draft.CostMeter;
-import io.paceline.optimizer.rotation.draft.Draft;
 import io.paceline.optimizer.rotation.draft.DraftSpace;
-import io.paceline.optimizer.rotation.draft.Opening;
-import io.paceline.optimizer.rotation.draft.Polish;
 import io.paceline.optimizer.rotation.draft.Trials;
-import io.paceline.optimizer.rotation.solver.LocalSearch;
+import io.paceline.optimizer.rotation.solver.Stages;
 import io.paceline.plan.Pull;
 import io.paceline.plan.RotationPlan;
 import io.paceline.rider.Team;
@@ -18,14 +14,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Searches in stages that share one account: an opening, a descent of its pace, rounds of local search, and a polish
- * of the best pace. */
+/** Searches in {@link Stages} and turns the best draft into a plan. */
 final class StagedPlanner implements RotationPlanner {
-    private static final double PACE_UNTIL = 0.15;
-
-    /** Shares of the account at which the rounds of local search end; all but the last begin at the opening. */
-    private static final double[] ROUND_ENDS = {0.50, 0.75, 0.92};
-
     private final AtomicReference<@Nullable Trials> running = new AtomicReference<>();
 
     @Override
@@ -56,12 +46,7 @@ final class StagedPlanner implements RotationPlanner {
         ChaseKernel kernel = space.kernel();
         Outcome given =
                 options.start().map(kernel::evaluate).orElse(null); // first, for it refuses a plan that does not fit
-        CostMeter meter = new CostMeter(space);
-        if (options.start().isPresent()) {
-            trials.measure(meter, space.nearest(options.start().get()));
-        }
-        new Opening(space, meter, trials).play();
-        improve(space, meter, trials, options.seed());
+        Stages.play(space, trials, options.start().map(space::nearest), options.seed());
         Found found = tidied(kernel, space.toPlan(trials.best()));
         if (given != null && costOf(options.start().get(), given).beats(costOf(found.plan, found.outcome))) {
             found = new Found(options.start().get(), given);
@@ -100,21 +85,6 @@ final class StagedPlanner implements RotationPlanner {
     private static String score(RotationPlan plan, Outcome outcome) {
         Cost cost = costOf(plan, outcome);
         return "%dhard/%dmedium/%dsoft".formatted(-cost.hardUnits(), -cost.mediumUnits(), -cost.softUnits());
-    }
-
-    private static void improve(DraftSpace space, CostMeter meter, Trials trials, long seed) {
-        Polish polish = new Polish(space, meter, trials);
-        polish.descend(trials.best(), PACE_UNTIL);
-        Draft opening = trials.best();
-        for (int round = 0; round < ROUND_ENDS.length; round++) {
-            double until = ROUND_ENDS[round];
-            if (!trials.usedUp(until)) {
-                // late acceptance never goes below its start: from the best, it could not leave the hill it stands on
-                Draft start = round == ROUND_ENDS.length - 1 ? trials.best() : opening;
-                new LocalSearch().search(space, trials, start, seed * ROUND_ENDS.length + round, until);
-            }
-        }
-        polish.polish(trials.best(), 1);
     }
 
     private static Cost costOf(RotationPlan plan, Outcome outcome) {

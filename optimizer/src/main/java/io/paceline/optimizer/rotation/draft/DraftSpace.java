@@ -34,6 +34,9 @@ public final class DraftSpace {
     /** Most effort, 5. */
     public static final int MOST_EFFORT = 50_000;
 
+    /** More turns than this are not ridden in any chase. */
+    public static final int MOST_TURNS = 10_000;
+
     private final ChaseKernel kernel;
     private final int riders;
     private final int sectors;

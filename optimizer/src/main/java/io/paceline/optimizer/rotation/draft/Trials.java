@@ -1,5 +1,7 @@
 package io.paceline.optimizer.rotation.draft;
 
+import java.util.function.LongSupplier;
+
 /**
  * The account of one search: how many drafts were measured, which was the best, and whether it is time to end. Every stage of a search
  * reports here, so that stopping at any moment gives the best so far. One thread measures; any thread may {@link #stop()}.
@@ -11,12 +13,16 @@ public final class Trials {
     public interface Report {
         /** Called by the searching thread: at the first draft, then about ten times a second. */
         void news(double elapsedS, long evaluations, Cost best);
+
+        /** Called by the searching thread at each draft that is the best so far. */
+        default void better(double elapsedS, long evaluations, Cost best) {}
     }
 
     private final long maxEvaluations;
     private final double maxSeconds;
     private final Report report;
-    private final long startNs = System.nanoTime();
+    private final LongSupplier clockNs;
+    private final long startNs;
     private final Draft best;
     private Cost bestCost = Cost.WORST;
     private long evaluations;
@@ -30,9 +36,20 @@ public final class Trials {
      * @param maxSeconds time to take, s; infinite for no limit
      */
     public Trials(DraftSpace space, long maxEvaluations, double maxSeconds, Report report) {
+        this(space, maxEvaluations, maxSeconds, report, System::nanoTime);
+    }
+
+    /**
+     * Starts a clock of another kind, such as the thread's processor time.
+     *
+     * @param clockNs what time it is, ns; asked by the searching thread several times for each draft
+     */
+    public Trials(DraftSpace space, long maxEvaluations, double maxSeconds, Report report, LongSupplier clockNs) {
         this.maxEvaluations = maxEvaluations;
         this.maxSeconds = maxSeconds;
         this.report = report;
+        this.clockNs = clockNs;
+        startNs = clockNs.getAsLong();
         best = new Draft(space.riders(), space.sectors());
     }
 
@@ -43,6 +60,7 @@ public final class Trials {
         if (cost.beats(bestCost)) {
             bestCost = cost;
             best.set(draft);
+            report.better(elapsedS(), evaluations, cost);
         }
         double elapsedS = elapsedS();
         if (elapsedS >= nextReportS) {
@@ -79,7 +97,7 @@ public final class Trials {
 
     /** Since the start, s. */
     public double elapsedS() {
-        return (System.nanoTime() - startNs) * 1e-9;
+        return (clockNs.getAsLong() - startNs) * 1e-9;
     }
 
     /** A copy of the best draft so far. */

@@ -3,6 +3,7 @@
  *
  * <pre>
  *   ChaseKernel --&gt; DraftSpace --&gt; Opening, Polish --Draft--&gt; CostMeter --Cost--&gt; Trials (the best so far)
+ *   Draft --&gt; Changes --Change--&gt; a solver's moves
  *   RotationPlan &lt;--&gt; Draft
  * </pre>
  *

@@ -6,6 +6,7 @@ import io.paceline.optimizer.rotation.draft.Trials;
 import io.paceline.plan.Pull;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
@@ -25,9 +26,6 @@ public class Candidate {
     static final String TURNS = "turns";
     static final String EFFORTS = "efforts";
 
-    /** More turns than this are not ridden in any chase. */
-    static final int MOST_TURNS = 10_000;
-
     @PlanningEntityCollectionProperty
     private List<LineSlot> slots = new ArrayList<>();
 
@@ -42,7 +40,7 @@ public class Candidate {
             0, (int) Pull.MAX_SECONDS + DraftSpace.PULL_STEP_S, DraftSpace.PULL_STEP_S);
 
     @ValueRangeProvider(id = TURNS)
-    private CountableValueRange<Integer> turns = ValueRangeFactory.createIntValueRange(0, MOST_TURNS + 1);
+    private CountableValueRange<Integer> turns = ValueRangeFactory.createIntValueRange(0, DraftSpace.MOST_TURNS + 1);
 
     @ValueRangeProvider(id = EFFORTS)
     private CountableValueRange<Integer> efforts =
@@ -50,6 +48,9 @@ public class Candidate {
 
     @PlanningScore
     private @Nullable HardMediumSoftLongScore score;
+
+    /** Shared by all clones: only a place to write the variables to. */
+    private @Nullable Draft scratch;
 
     private @Nullable DraftSpace space;
     private @Nullable Trials trials;
@@ -62,6 +63,7 @@ public class Candidate {
     Candidate(DraftSpace space, Trials trials, Draft draft) {
         this.space = space;
         this.trials = trials;
+        scratch = draft.copy();
         riders = ValueRangeFactory.createIntValueRange(0, space.riders());
         for (int position = 0; position < space.riders(); position++) {
             slots.add(new LineSlot(draft.rider[position], draft.seconds[position], draft.burnedAfterTurns[position]));
@@ -80,11 +82,11 @@ public class Candidate {
     }
 
     DraftSpace space() {
-        return java.util.Objects.requireNonNull(space, "made without a space");
+        return Objects.requireNonNull(space, "made without a space");
     }
 
     Trials trials() {
-        return java.util.Objects.requireNonNull(trials, "made without an account");
+        return Objects.requireNonNull(trials, "made without an account");
     }
 
     @Nullable
@@ -104,8 +106,9 @@ public class Candidate {
         }
     }
 
-    /** Copies the values of the variables into a draft of the same size. */
-    void writeTo(Draft draft) {
+    /** The values of the variables; valid until the next call for any clone. */
+    Draft draft() {
+        Draft draft = Objects.requireNonNull(scratch, "made without a draft");
         for (int position = 0; position < slots.size(); position++) {
             LineSlot slot = slots.get(position);
             draft.rider[position] = slot.rider();
@@ -115,5 +118,6 @@ public class Candidate {
         for (int sector = 0; sector < draft.effort.length; sector++) {
             draft.effort[sector] = sectors.get(sector).effort();
         }
+        return draft;
     }
 }

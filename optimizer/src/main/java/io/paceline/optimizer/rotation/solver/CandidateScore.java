@@ -2,7 +2,6 @@ package io.paceline.optimizer.rotation.solver;
 
 import io.paceline.optimizer.rotation.draft.Cost;
 import io.paceline.optimizer.rotation.draft.CostMeter;
-import io.paceline.optimizer.rotation.draft.Draft;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.score.calculator.IncrementalScoreCalculator;
@@ -14,23 +13,19 @@ import org.optaplanner.core.api.score.calculator.IncrementalScoreCalculator;
 public class CandidateScore implements IncrementalScoreCalculator<Candidate, HardMediumSoftLongScore> {
     private @Nullable Candidate candidate;
     private @Nullable CostMeter meter;
-    private @Nullable Draft draft;
 
     @Override
     public void resetWorkingSolution(Candidate workingSolution) {
         candidate = workingSolution;
         meter = new CostMeter(workingSolution.space());
-        draft = new Draft(
-                workingSolution.space().riders(), workingSolution.space().sectors());
     }
 
     @Override
     public HardMediumSoftLongScore calculateScore() {
-        if (candidate == null || meter == null || draft == null) {
+        if (candidate == null || meter == null) {
             throw new IllegalStateException("the score was asked for before there was a solution");
         }
-        candidate.writeTo(draft);
-        Cost cost = candidate.trials().measure(meter, draft);
+        Cost cost = candidate.trials().measure(meter, candidate.draft());
         candidate.endIfOver();
         return scoreOf(cost);
     }

@@ -1,15 +1,14 @@
 package io.paceline.optimizer.rotation.solver;
 
+import io.paceline.optimizer.rotation.draft.Changes;
 import java.util.Iterator;
 import java.util.Random;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.heuristic.move.Move;
 import org.optaplanner.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
 
-/** An endless stream of changes: of the pace, which moves the cost most, and of the line. */
+/** An endless stream of changes. */
 public class MoveDraw implements MoveIteratorFactory<Candidate, Move<Candidate>> {
-    private static final int PACE_PERCENT = 55;
-
     @Override
     public long getSize(ScoreDirector<Candidate> director) {
         Candidate candidate = director.getWorkingSolution();
@@ -25,9 +24,7 @@ public class MoveDraw implements MoveIteratorFactory<Candidate, Move<Candidate>>
     @Override
     public Iterator<Move<Candidate>> createRandomMoveIterator(ScoreDirector<Candidate> director, Random workingRandom) {
         Candidate candidate = director.getWorkingSolution();
-        LineMoves line = new LineMoves(candidate, workingRandom);
-        EffortMoves pace = new EffortMoves(candidate, workingRandom);
-        boolean hasPace = candidate.sectors().size() > 1;
+        Changes changes = new Changes(candidate.space(), candidate.draft(), workingRandom);
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -36,7 +33,8 @@ public class MoveDraw implements MoveIteratorFactory<Candidate, Move<Candidate>>
 
             @Override
             public Move<Candidate> next() {
-                return hasPace && workingRandom.nextInt(100) < PACE_PERCENT ? pace.draw() : line.draw();
+                candidate.draft();
+                return new DraftMove(changes.draw());
             }
         };
     }

@@ -3,9 +3,9 @@
  * classes are public because the engine makes them by reflection.
  *
  * <pre>
- *   Draft --&gt; Candidate (LineSlot, SectorEffort) &lt;-- LineMoves, EffortMoves &lt;-- MoveDraw
- *                 |
- *                 +--&gt; CandidateScore --&gt; CostMeter --&gt; Trials (the best so far)
+ *   Stages --&gt; LocalSearch --Draft--&gt; Candidate (LineSlot, SectorEffort) &lt;-- DraftMove &lt;-- MoveDraw &lt;-- draft: Changes
+ *                                            |
+ *                                            +--&gt; CandidateScore --&gt; CostMeter --&gt; Trials (the best so far)
  * </pre>
  *
  * <p>May depend on core, OptaPlanner and {@code io.paceline.optimizer.rotation.draft}; {@code ArchitectureTest} checks it.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.optimizer.rotation.Chases;
+import io.paceline.optimizer.rotation.draft.Changes;
 import io.paceline.optimizer.rotation.draft.Cost;
 import io.paceline.optimizer.rotation.draft.CostMeter;
 import io.paceline.optimizer.rotation.draft.Draft;
@@ -53,9 +54,9 @@ class LocalSearchTest {
         boolean[] seen = new boolean[3];
         for (int trial = 0; trial < 20_000; trial++) {
             Candidate candidate = new Candidate(space, trials, draft);
-            LineMove move = new LineMoves(candidate, random).draw();
+            DraftMove move = new DraftMove(new Changes(space, draft, random).draw());
             move.doMoveOnly(directorOf(candidate));
-            candidate.writeTo(draft);
+            draft.set(candidate.draft());
             assertLine(draft);
             assertThat(space.stayers(draft)).as("seed 7 trial " + trial).isPositive();
             seen[0] |= space.stayers(draft) == 1;

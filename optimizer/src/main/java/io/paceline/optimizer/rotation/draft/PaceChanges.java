@@ -1,24 +1,22 @@
-package io.paceline.optimizer.rotation.solver;
+package io.paceline.optimizer.rotation.draft;
 
-import io.paceline.optimizer.rotation.draft.DraftSpace;
-import java.util.List;
 import java.util.Random;
 
 /** Draws changes of the pace: one sector, an exchange between two, or all nearer to or further from one effort. */
-final class EffortMoves {
+final class PaceChanges {
     /** In effort units: 0.002 to 0.128. */
     private static final int[] STEPS = {20, 80, 320, 1_280};
 
-    private final List<SectorEffort> sectors;
+    private final Draft draft;
     private final Random random;
 
-    EffortMoves(Candidate candidate, Random random) {
-        sectors = candidate.sectors();
+    PaceChanges(Draft draft, Random random) {
+        this.draft = draft;
         this.random = random;
     }
 
     /** Some change of the pace; there must be two sectors or more. */
-    EffortMove draw() {
+    Change draw() {
         int kind = random.nextInt(100);
         if (kind < 45) {
             return nudge();
@@ -26,30 +24,30 @@ final class EffortMoves {
         return kind < 95 ? shift() : stretch();
     }
 
-    private EffortMove nudge() {
-        int sector = random.nextInt(sectors.size());
-        return new EffortMove(new int[] {sector}, new int[] {plus(sector, step())});
+    private Change nudge() {
+        int sector = random.nextInt(draft.effort.length);
+        return Change.ofPace(new int[] {sector}, new int[] {plus(sector, step())});
     }
 
-    private EffortMove shift() {
-        int a = random.nextInt(sectors.size());
-        int b = random.nextInt(sectors.size() - 1);
+    private Change shift() {
+        int a = random.nextInt(draft.effort.length);
+        int b = random.nextInt(draft.effort.length - 1);
         b = b >= a ? b + 1 : b;
         int step = step();
-        return new EffortMove(new int[] {a, b}, new int[] {plus(a, step), plus(b, -step)});
+        return Change.ofPace(new int[] {a, b}, new int[] {plus(a, step), plus(b, -step)});
     }
 
     /** All efforts a little further from 1, or nearer. */
-    private EffortMove stretch() {
+    private Change stretch() {
         double factor = 1 + (random.nextBoolean() ? 1 : -1) * step() * DraftSpace.EFFORT_UNIT;
-        int[] sector = new int[sectors.size()];
-        int[] effort = new int[sectors.size()];
+        int[] sector = new int[draft.effort.length];
+        int[] effort = new int[draft.effort.length];
         for (int i = 0; i < sector.length; i++) {
             sector[i] = i;
-            double off = sectors.get(i).effort() - DraftSpace.EFFORT_ONE;
+            double off = draft.effort[i] - DraftSpace.EFFORT_ONE;
             effort[i] = DraftSpace.clampEffort(Math.round(DraftSpace.EFFORT_ONE + factor * off));
         }
-        return new EffortMove(sector, effort);
+        return Change.ofPace(sector, effort);
     }
 
     /** A step of either sign: a scale, and within it any size. */
@@ -60,6 +58,6 @@ final class EffortMoves {
     }
 
     private int plus(int sector, int step) {
-        return DraftSpace.clampEffort((long) sectors.get(sector).effort() + step);
+        return DraftSpace.clampEffort((long) draft.effort[sector] + step);
     }
 }

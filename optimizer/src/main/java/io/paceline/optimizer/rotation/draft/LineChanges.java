@@ -1,27 +1,25 @@
-package io.paceline.optimizer.rotation.solver;
+package io.paceline.optimizer.rotation.draft;
 
-import io.paceline.optimizer.rotation.draft.DraftSpace;
-import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
 
 /** Draws changes of the line: who is where, how long he pulls, whether he sits on, when he leaves. Never one that leaves nobody to pull. */
-final class LineMoves {
+final class LineChanges {
     private static final int[] PULL_STEPS = {1, 1, 2, 4, 8};
     private static final int[] TURN_STEPS = {1, 1, 2, 5};
 
     private final DraftSpace space;
-    private final List<LineSlot> slots;
+    private final Draft draft;
     private final Random random;
 
-    LineMoves(Candidate candidate, Random random) {
-        space = candidate.space();
-        slots = candidate.slots();
+    LineChanges(DraftSpace space, Draft draft, Random random) {
+        this.space = space;
+        this.draft = draft;
         this.random = random;
     }
 
     /** Some change of the line. */
-    LineMove draw() {
+    Change draw() {
         int kind = random.nextInt(100);
         if (kind < 40) {
             return longerOrShorter();
@@ -38,42 +36,42 @@ final class LineMoves {
         return kind < 92 ? sitOrWork() : burn();
     }
 
-    private LineMove longerOrShorter() {
+    private Change longerOrShorter() {
         int position = pick(this::works);
         int seconds = shifted(position, signed(PULL_STEPS) * DraftSpace.PULL_STEP_S);
-        return LineMove.copyOf(slots, position, position).pull(position, seconds);
+        return Change.ofLine(draft, position, position).pull(position, seconds);
     }
 
-    private LineMove shiftSeconds() {
+    private Change shiftSeconds() {
         int a = pick(this::works);
         int b = pick(position -> position != a && works(position));
         if (b < 0) {
             return longerOrShorter();
         }
         int step = signed(PULL_STEPS) * DraftSpace.PULL_STEP_S;
-        return LineMove.copyOf(slots, Math.min(a, b), Math.max(a, b))
+        return Change.ofLine(draft, Math.min(a, b), Math.max(a, b))
                 .pull(a, shifted(a, step))
                 .pull(b, shifted(b, -step));
     }
 
-    private LineMove swap() {
-        int a = random.nextInt(slots.size());
+    private Change swap() {
+        int a = random.nextInt(draft.rider.length);
         int b = pick(position -> position != a);
         if (b < 0) {
             return longerOrShorter();
         }
-        LineMove move = LineMove.copyOf(slots, Math.min(a, b), Math.max(a, b));
+        Change move = Change.ofLine(draft, Math.min(a, b), Math.max(a, b));
         boolean ridersOnly = works(a) && works(b) && random.nextInt(3) == 0;
         return ridersOnly ? move.swap(a, b).swapPulls(a, b) : move.swap(a, b);
     }
 
-    private LineMove moveInLine() {
-        int from = random.nextInt(slots.size());
+    private Change moveInLine() {
+        int from = random.nextInt(draft.rider.length);
         int to = pick(position -> position != from);
         if (to < 0) {
             return longerOrShorter();
         }
-        LineMove move = LineMove.copyOf(slots, Math.min(from, to), Math.max(from, to));
+        Change move = Change.ofLine(draft, Math.min(from, to), Math.max(from, to));
         int step = to > from ? 1 : -1;
         for (int position = from; position != to; position += step) {
             move.swap(position, position + step);
@@ -81,9 +79,9 @@ final class LineMoves {
         return move;
     }
 
-    private LineMove sitOrWork() {
+    private Change sitOrWork() {
         int position = pick(this::mayWork);
-        LineMove move = LineMove.copyOf(slots, position, position);
+        Change move = Change.ofLine(draft, position, position);
         if (!works(position)) {
             int shortest = space.shortestPullS(count(this::works) + 1);
             return move.pull(position, shortest + DraftSpace.PULL_STEP_S * random.nextInt(8));
@@ -91,31 +89,31 @@ final class LineMoves {
         return lastToStay(position) ? longerOrShorter() : move.pull(position, 0).burn(position, 0);
     }
 
-    private LineMove burn() {
+    private Change burn() {
         int position = pick(this::works);
-        LineMove move = LineMove.copyOf(slots, position, position);
-        int turns = slots.get(position).burnedAfterTurns();
+        Change move = Change.ofLine(draft, position, position);
+        int turns = draft.burnedAfterTurns[position];
         if (turns == 0) {
             return lastToStay(position) ? longerOrShorter() : move.burn(position, 1 + random.nextInt(turnsRidden()));
         }
         int changed = random.nextInt(3) == 0 ? 0 : turns + signed(TURN_STEPS);
-        return move.burn(position, Math.max(0, Math.min(Candidate.MOST_TURNS, changed)));
+        return move.burn(position, Math.max(0, Math.min(DraftSpace.MOST_TURNS, changed)));
     }
 
     /** About how many turns each rider has until the catch. */
     private int turnsRidden() {
         double rotationS = 0;
-        for (LineSlot slot : slots) {
-            rotationS += slot.seconds();
+        for (int seconds : draft.seconds) {
+            rotationS += seconds;
         }
         double turns = Math.ceil(Math.max(0, space.kernel().targetS()) / rotationS);
-        return (int) Math.max(1, Math.min(Candidate.MOST_TURNS, turns));
+        return (int) Math.max(1, Math.min(DraftSpace.MOST_TURNS, turns));
     }
 
     private int shifted(int position, int byS) {
         int shortest = space.shortestPullS(count(this::works));
         int longest = Math.max(shortest, DraftSpace.LONGEST_PULL_S);
-        return Math.max(shortest, Math.min(longest, slots.get(position).seconds() + byS));
+        return Math.max(shortest, Math.min(longest, draft.seconds[position] + byS));
     }
 
     private int signed(int[] steps) {
@@ -124,15 +122,15 @@ final class LineMoves {
     }
 
     private boolean mayWork(int position) {
-        return !space.isProtected(slots.get(position).rider());
+        return !space.isProtected(draft.rider[position]);
     }
 
     private boolean works(int position) {
-        return slots.get(position).seconds() > 0 && mayWork(position);
+        return space.works(draft, position);
     }
 
     private boolean stays(int position) {
-        return works(position) && slots.get(position).burnedAfterTurns() == 0;
+        return works(position) && draft.burnedAfterTurns[position] == 0;
     }
 
     private boolean lastToStay(int position) {
@@ -141,7 +139,7 @@ final class LineMoves {
 
     private int count(IntPredicate which) {
         int count = 0;
-        for (int position = 0; position < slots.size(); position++) {
+        for (int position = 0; position < draft.rider.length; position++) {
             count += which.test(position) ? 1 : 0;
         }
         return count;
