@@ -17,6 +17,8 @@ import java.util.List;
  *
  * @param team the chasing group
  * @param freshness what the day has left of it
+ * @param spentJ what each rider's W′ lacks at the start point, by slot, J; empty if nobody has spent any. The elite model's linear bound starts
+ *     there too
  * @param recovery how W′ comes back
  * @param reserveFraction share of W′ that nobody should go below; 0 to 1
  * @param line how they ride behind one another
@@ -31,6 +33,7 @@ import java.util.List;
 public record Chase(
         Team team,
         Freshness freshness,
+        List<Double> spentJ,
         RecoveryModel recovery,
         double reserveFraction,
         Line line,
@@ -56,8 +59,31 @@ public record Chase(
     /** @throws IllegalArgumentException if a value is outside the range of its parameter */
     public Chase {
         approach = List.copyOf(approach);
+        spentJ = List.copyOf(spentJ);
+        checkSpent(team, spentJ);
         Range.check(reserveFraction, 0, 1, "chase: reserveFraction", "", "Maybe it is in percent: divide by 100.");
         Range.check(topSpeedMPerS, 10, 40, "chase: topSpeedMPerS", "m/s", "Maybe it is in km/h: divide by 3.6.");
+    }
+
+    private static void checkSpent(Team team, List<Double> spentJ) {
+        if (!spentJ.isEmpty() && spentJ.size() != team.size()) {
+            throw new IllegalArgumentException("chase: spentJ has " + spentJ.size() + " values for " + team.size()
+                    + " riders. Give one for each, in team order, or none.");
+        }
+        for (int slot = 0; slot < spentJ.size(); slot++) {
+            Range.check(
+                    spentJ.get(slot),
+                    0,
+                    60_000,
+                    "chase: rider " + team.riders().get(slot).id() + ": spentJ",
+                    "J",
+                    "Maybe it is in kJ: multiply by 1000.");
+        }
+    }
+
+    /** What a rider's W′ lacks at the start point, J. */
+    public double spentJ(int slot) {
+        return spentJ.isEmpty() ? 0 : spentJ.get(slot);
     }
 
     /** Starts a chase of usual riding: change what differs, then {@link Builder#build()}. */
@@ -69,6 +95,7 @@ public record Chase(
     public Builder toBuilder() {
         return new Builder(team, road, air, breakaway)
                 .freshness(freshness)
+                .spentJ(spentJ)
                 .recovery(recovery)
                 .reserveFraction(reserveFraction)
                 .line(line)
@@ -85,6 +112,7 @@ public record Chase(
         private Air air;
         private Breakaway breakaway;
         private Freshness freshness = Freshness.LAST_HOUR;
+        private List<Double> spentJ = List.of();
         private RecoveryModel recovery = RecoveryModel.CONSERVATIVE;
         private double reserveFraction = DEFAULT_RESERVE_FRACTION;
         private Line line = new Line(DEFAULT_WHEEL_GAP_M, DragTables.blocken2018(), Shelter.DEFAULT);
@@ -127,6 +155,12 @@ public record Chase(
         /** Default: {@link Freshness#LAST_HOUR}. */
         public Builder freshness(Freshness value) {
             freshness = value;
+            return this;
+        }
+
+        /** What each rider's W′ lacks at the start point, by slot, J. Default: nothing. */
+        public Builder spentJ(List<Double> value) {
+            spentJ = value;
             return this;
         }
 
@@ -181,6 +215,7 @@ public record Chase(
             return new Chase(
                     team,
                     freshness,
+                    spentJ,
                     recovery,
                     reserveFraction,
                     line,

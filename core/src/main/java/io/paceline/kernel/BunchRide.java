@@ -33,6 +33,7 @@ final class BunchRide {
         WBalance[] balance = new WBalance[n];
         for (int i = 0; i < n; i++) {
             balance[i] = new WBalance(chase.recovery(), team.get(i), chase.freshness());
+            balance[i].spend(chase.spentJ(i));
         }
         double fraction = chase.bunch().dragFraction();
         double meanKg = team.stream().mapToDouble(Rider::massKg).average().orElseThrow();

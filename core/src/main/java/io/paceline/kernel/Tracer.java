@@ -39,6 +39,7 @@ final class Tracer {
         WBalance[] balance = new WBalance[chase.team().size()];
         for (int i = 0; i < balance.length; i++) {
             balance[i] = new WBalance(chase.recovery(), chase.team().riders().get(i), chase.freshness());
+            balance[i].spend(chase.spentJ(i));
         }
         int row = 0;
         for (Ride.Interval interval : ride.intervals()) {

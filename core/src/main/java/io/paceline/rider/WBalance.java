@@ -33,6 +33,13 @@ public final class WBalance {
         this.recoveryFactor = recoveryFactor;
     }
 
+    /** Takes away what he has spent before; the linear bound starts there too, which never promises too much. */
+    public void spend(double spentJ) {
+        deficitJ += spentJ;
+        linearJ += model.hasLinearBound() ? spentJ : 0;
+        worstJ = Math.max(worstJ, Math.max(deficitJ, linearJ));
+    }
+
     /** Holds a power for a time. */
     public void hold(double powerW, double durationS) {
         double aboveW = powerW - criticalPowerW;

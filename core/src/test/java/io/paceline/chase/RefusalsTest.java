@@ -238,6 +238,13 @@ class RefusalsTest {
                         () -> builder().reserveFraction(10).build(),
                         "chase: reserveFraction = 10.0 is outside [0.0, 1.0]. Maybe it is in percent: divide by 100."),
                 refused(
+                        () -> builder().spentJ(List.of(1.0)).build(),
+                        "chase: spentJ has 1 values for 2 riders. Give one for each, in team order, or none."),
+                refused(
+                        () -> builder().spentJ(List.of(0.0, -1.0)).build(),
+                        "chase: rider " + B.id()
+                                + ": spentJ = -1.0 J is outside [0.0, 60000.0] J. Maybe it is in kJ: multiply by 1000."),
+                refused(
                         () -> builder().topSpeedMPerS(80).build(),
                         "chase: topSpeedMPerS = 80.0 m/s is outside [10.0, 40.0] m/s. Maybe it is in km/h: divide by 3.6."));
     }

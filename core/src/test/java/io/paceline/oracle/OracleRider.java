@@ -25,7 +25,9 @@ final class OracleRider {
         this.criticalPowerW = rider.criticalPowerW() * chase.freshness().criticalPowerFactor();
         this.wPrimeJ = rider.wPrimeJ() * chase.freshness().wPrimeFactor();
         this.elite = chase.recovery() == RecoveryModel.ELITE;
-        this.leastBalanceJ = wPrimeJ;
+        this.deficitJ = chase.spentJ(chase.team().slot(rider.id()));
+        this.linearJ = deficitJ;
+        this.leastBalanceJ = wPrimeJ - deficitJ;
     }
 
     double balanceJ() {

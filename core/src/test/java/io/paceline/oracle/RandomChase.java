@@ -72,7 +72,16 @@ record RandomChase(long seed, Chase chase, RotationPlan plan) {
                 .line(new Line(gap(random), DragTables.blocken2018(), new Shelter(between(random, 0, 0.5))))
                 .approach(approach)
                 .bunch(new Bunch(between(random, 9, 13)))
+                .spentJ(spentJ(random, team))
                 .build();
+    }
+
+    private static List<Double> spentJ(Random random, Team team) {
+        return random.nextInt(3) > 0
+                ? List.of()
+                : team.riders().stream()
+                        .map(rider -> between(random, 0, 0.6) * rider.wPrimeJ())
+                        .toList();
     }
 
     private static double gap(Random random) {

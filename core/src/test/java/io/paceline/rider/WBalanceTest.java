@@ -20,6 +20,22 @@ class WBalanceTest {
     }
 
     @Test
+    void whatIsSpentBeforeIsMissingFromTheStart() {
+        WBalance conservative = new WBalance(RecoveryModel.CONSERVATIVE, 400, 20_000, 1);
+        conservative.spend(5_000);
+        conservative.hold(300, 200);
+        // tau = 20 000 / 100 = 200 s; 20 000 - 5 000 / e = 18 160.603 J
+        assertThat(conservative.balanceJ()).isCloseTo(18_160.603, within(0.001));
+        assertThat(conservative.leastBalanceJ()).isEqualTo(15_000);
+        WBalance elite = new WBalance(RecoveryModel.ELITE, 400, 20_000, 0.2);
+        elite.spend(5_000);
+        elite.hold(399, 1_000);
+        // the linear bound pays back 1 W · 1 000 s; D alone, with tau = 0.2 · 2287.2 s, would leave 5 000 e^-2.186 =
+        // 562 J
+        assertThat(elite.balanceJ()).isEqualTo(16_000);
+    }
+
+    @Test
     void conservativeRecoveryByHand() {
         WBalance balance = new WBalance(RecoveryModel.CONSERVATIVE, 400, 20_000, 1);
         balance.hold(600, 100);

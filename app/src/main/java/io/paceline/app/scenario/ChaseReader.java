@@ -105,8 +105,11 @@ final class ChaseReader {
         });
     }
 
-    Chase.Builder settings(Chase.Builder builder) {
+    Chase.Builder settings(Chase.Builder builder, Team team) {
         return builder.freshness(freshness())
+                .spentJ(team.riders().stream()
+                        .map(rider -> roster.spentJ(rider.id()))
+                        .toList())
                 .recovery(RecoveryModel.valueOf(fields.choice("recovery", "conservative", "conservative", "elite")
                         .toUpperCase(Locale.ROOT)))
                 .reserveFraction(fields.number("reserve_pct", RESERVE, Chase.DEFAULT_RESERVE_FRACTION * 100) / 100)

@@ -8,7 +8,9 @@ import java.util.Map;
 /** The riders of a CSV file, by id, without their bicycles. */
 final class Roster {
     private static final String[] REQUIRED = {"id", "mass_kg", "cp_w", "w_prime_j", "drag_area_m2"};
-    private static final String[] OPTIONAL = {"name", "team", "role", "pmax_w", "efficiency", "recovery_factor"};
+    private static final String[] OPTIONAL = {
+        "name", "team", "role", "pmax_w", "efficiency", "recovery_factor", "spent_j"
+    };
     private static final Limit MASS = Limit.of(35, 130, "kg", "It is the rider alone, in kilograms.");
     private static final Limit CP = Limit.of(100, 600, "W", "Maybe it is in W/kg: multiply by the mass.");
     private static final Limit W_PRIME = Limit.of(1_000, 60_000, "J", "Maybe it is in kJ: multiply by 1000.");
@@ -17,6 +19,8 @@ final class Roster {
             Limit.of(0.10, 0.60, "m2", "It is drag coefficient times frontal area; on the hoods about 0.30.");
     private static final Limit EFFICIENCY = Limit.of(0.15, 0.35, "", "Maybe it is in percent: divide by 100.");
     private static final Limit RECOVERY = Limit.of(0.2, 5, "", "1 is usual, 2 recovers half as fast.");
+
+    private static final Limit SPENT = Limit.of(0, 60_000, "J", "Maybe it is in kJ: multiply by 1000.");
 
     private final Path file;
     private final Map<String, CsvTable.Row> rows = new LinkedHashMap<>();
@@ -42,6 +46,7 @@ final class Roster {
                         "rider " + id + " is there twice, first on line " + before.line() + ". Ids must differ.");
             }
             roster.rider(id, ChaseReader.DEFAULT_BICYCLE_KG);
+            roster.spentJ(id);
         }
         return roster;
     }
@@ -59,6 +64,16 @@ final class Roster {
 
     boolean has(String id) {
         return rows.containsKey(id);
+    }
+
+    /**
+     * What a known rider's W′ lacks at the start point, J.
+     *
+     * @throws InputException if the value is outside its range
+     */
+    double spentJ(String id) {
+        CsvTable.Row row = rows.get(id);
+        return row != null && row.has("spent_j") ? row.number("rider " + id + ": ", "spent_j", SPENT) : 0;
     }
 
     /** A question naming the nearest id, or nothing. */

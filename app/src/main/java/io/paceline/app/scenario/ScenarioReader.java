@@ -60,12 +60,14 @@ public final class ScenarioReader {
         try {
             Team team = chaseReader.team();
             Chase chase = chaseReader
-                    .settings(Chase.builder(
-                            team,
-                            Scenario.road(course, goal, wind, rolling),
-                            air,
-                            new BreakReader(root)
-                                    .breakaway(air, rolling, chaseReader.topSpeedMPerS(), chaseReader.line())))
+                    .settings(
+                            Chase.builder(
+                                    team,
+                                    Scenario.road(course, goal, wind, rolling),
+                                    air,
+                                    new BreakReader(root)
+                                            .breakaway(air, rolling, chaseReader.topSpeedMPerS(), chaseReader.line())),
+                            team)
                     .approach(Scenario.approach(course, goal, wind, rolling))
                     .build();
             return new Scenario(file, name, course, goal, wind, rolling, chaseReader.names(), chase);

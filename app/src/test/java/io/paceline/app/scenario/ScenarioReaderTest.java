@@ -55,6 +55,17 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void whatARiderHasSpentIsMissingAtTheStart() throws IOException {
+        Path file = Inputs.write(folder);
+        String header = Inputs.RIDERS.lines().findFirst().orElseThrow();
+        Files.writeString(
+                folder.resolve("riders.csv"),
+                Inputs.RIDERS.replace(header, header + ",spent_j").replaceFirst("(\nTT1,.*)", "$1,4000"));
+
+        assertThat(ScenarioReader.read(file).chase().spentJ()).containsExactly(4_000.0, 0.0, 0.0, 0.0);
+    }
+
+    @Test
     void fillsInWhatIsLeftOut() throws IOException {
         Scenario scenario = read(
                 "air: {temperature_c: 24, pressure_hpa: 990, humidity_pct: 50}\nwind: {speed_mps: 2.5, from_deg: 200}\n",
