@@ -10,6 +10,7 @@ import io.paceline.road.Stretch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,10 +58,15 @@ class ScenarioReaderTest {
     @Test
     void whatARiderHasSpentIsMissingAtTheStart() throws IOException {
         Path file = Inputs.write(folder);
-        String header = Inputs.RIDERS.lines().findFirst().orElseThrow();
-        Files.writeString(
+        List<String> rows = Inputs.RIDERS.lines().toList();
+        Files.write(
                 folder.resolve("riders.csv"),
-                Inputs.RIDERS.replace(header, header + ",spent_j").replaceFirst("(\nTT1,.*)", "$1,4000"));
+                List.of(
+                        rows.get(0) + ",spent_j",
+                        rows.get(1) + ",4000",
+                        rows.get(2) + ",",
+                        rows.get(3) + ",0",
+                        rows.get(4) + ","));
 
         assertThat(ScenarioReader.read(file).chase().spentJ()).containsExactly(4_000.0, 0.0, 0.0, 0.0);
     }
