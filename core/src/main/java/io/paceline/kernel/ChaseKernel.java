@@ -3,6 +3,7 @@ package io.paceline.kernel;
 import io.paceline.chase.Chase;
 import io.paceline.chase.Outcome;
 import io.paceline.chase.RiderOutcome;
+import io.paceline.check.Range;
 import io.paceline.plan.Pull;
 import io.paceline.plan.RotationPlan;
 import io.paceline.rider.PowerMetrics;
@@ -231,9 +232,25 @@ public final class ChaseKernel {
      * @throws IllegalArgumentException if the plan does not fit the chase
      */
     public Trace trace(RotationPlan plan, double stepS) {
-        io.paceline.check.Range.check(stepS, 0.1, 600, "trace: stepS", "s", "");
+        Range.check(stepS, 0.1, 600, "trace: stepS", "s", "");
+        return tracer(plan).everyStep(stepS);
+    }
+
+    /**
+     * A plan as a series with a row wherever something changes: the front, an exchange, the stretch. Power times time from row to row is
+     * the work.
+     *
+     * @param atMostS longest time between rows, s; 0.1 to 600
+     * @throws IllegalArgumentException if the plan does not fit the chase
+     */
+    public Trace traceChanges(RotationPlan plan, double atMostS) {
+        Range.check(atMostS, 0.1, 600, "trace: atMostS", "s", "");
+        return tracer(plan).everyChange(atMostS);
+    }
+
+    private Tracer tracer(RotationPlan plan) {
         LinePlan.of(plan, chase.team());
         Pace pace = paceOf(plan);
-        return new Tracer(chase, bunch, pace, breakS).trace(Ride.of(chase, bunch, pace, plan), stepS);
+        return new Tracer(Ride.of(chase, bunch, pace, plan), chase, bunch, pace, breakS);
     }
 }

@@ -23,9 +23,12 @@ final class Ride {
      * @param startS after the start point, s
      * @param stretch counted from the start point, approach included
      * @param leader slot of the rider in front; -1 in the bunch
+     * @param exchanging slot of the rider who drifts back; -1 if nobody does
      * @param powerW by slot, W
      */
-    record Interval(double startS, double durationS, int stretch, int leader, double[] powerW) {}
+    record Interval(double startS, double durationS, int stretch, int leader, int exchanging, double[] powerW) {}
+
+    private static final int NOBODY = -1;
 
     private final Chase chase;
     private final Pace pace;
@@ -39,7 +42,7 @@ final class Ride {
     private final Map<Integer, Double> burned = new HashMap<>();
 
     private int working;
-    private int drifter = -1;
+    private int drifter = NOBODY;
     private double driftMPerS;
 
     private Ride(Chase chase, BunchRide bunch, Pace pace, RotationPlan plan) {
@@ -60,7 +63,7 @@ final class Ride {
             double fromS = s == 0 ? 0 : bunch.endS[s - 1];
             double[] powerW = new double[n];
             System.arraycopy(bunch.powerW, s * n, powerW, 0, n);
-            intervals.add(new Interval(fromS, bunch.endS[s] - fromS, s, -1, powerW));
+            intervals.add(new Interval(fromS, bunch.endS[s] - fromS, s, NOBODY, NOBODY, powerW));
         }
     }
 
@@ -94,6 +97,7 @@ final class Ride {
                         nextS - timeS,
                         approachStretches + stretch,
                         line.get(0),
+                        drifter,
                         powers(road.get(stretch), pace.speedMPerS[stretch])));
             }
             timeS = nextS;
@@ -122,7 +126,7 @@ final class Ride {
     private double join() {
         if (drifter >= 0) {
             line.add(working - 1, drifter);
-            drifter = -1;
+            drifter = NOBODY;
         }
         return Double.POSITIVE_INFINITY;
     }

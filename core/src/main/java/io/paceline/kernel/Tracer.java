@@ -6,8 +6,9 @@ import io.paceline.road.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns the intervals of a ride into evenly spaced rows. */
+/** Turns the intervals of a ride into rows. */
 final class Tracer {
+    private final Ride ride;
     private final Chase chase;
     private final List<Stretch> road = new ArrayList<>();
     /** When the chase reaches the end of each stretch, s after the start point. */
@@ -15,7 +16,8 @@ final class Tracer {
 
     private final double[] breakS;
 
-    Tracer(Chase chase, BunchRide bunch, Pace pace, double[] breakS) {
+    Tracer(Ride ride, Chase chase, BunchRide bunch, Pace pace, double[] breakS) {
+        this.ride = ride;
         this.chase = chase;
         this.breakS = breakS;
         road.addAll(chase.approach());
@@ -27,20 +29,10 @@ final class Tracer {
         }
     }
 
-    Trace trace(Ride ride, double stepS) {
-        Trace trace = new Trace(
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new ArrayList<>());
-        WBalance[] balance = new WBalance[chase.team().size()];
-        for (int i = 0; i < balance.length; i++) {
-            balance[i] = new WBalance(chase.recovery(), chase.team().riders().get(i), chase.freshness());
-            balance[i].spend(chase.spentJ(i));
-        }
+    /** Evenly spaced rows. */
+    Trace everyStep(double stepS) {
+        Trace trace = empty();
+        WBalance[] balance = balances();
         int row = 0;
         for (Ride.Interval interval : ride.intervals()) {
             double atS = interval.startS();
@@ -55,6 +47,43 @@ final class Tracer {
         Ride.Interval last = ride.intervals().get(ride.intervals().size() - 1);
         addRow(trace, last, last.startS() + last.durationS(), balance);
         return trace;
+    }
+
+    /** A row at each change, and in a longer interval evenly spaced ones between. */
+    Trace everyChange(double atMostS) {
+        Trace trace = empty();
+        WBalance[] balance = balances();
+        Ride.Interval last = ride.intervals().get(ride.intervals().size() - 1);
+        for (Ride.Interval interval : ride.intervals()) {
+            int pieces = (int) Math.ceil(interval.durationS() / atMostS);
+            for (int piece = 0; piece < pieces; piece++) {
+                addRow(trace, interval, interval.startS() + interval.durationS() * piece / pieces, balance);
+                hold(balance, interval, interval.durationS() / pieces);
+            }
+        }
+        addRow(trace, last, last.startS() + last.durationS(), balance);
+        return trace;
+    }
+
+    private static Trace empty() {
+        return new Trace(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
+    }
+
+    private WBalance[] balances() {
+        WBalance[] balance = new WBalance[chase.team().size()];
+        for (int i = 0; i < balance.length; i++) {
+            balance[i] = new WBalance(chase.recovery(), chase.team().riders().get(i), chase.freshness());
+            balance[i].spend(chase.spentJ(i));
+        }
+        return balance;
     }
 
     private static void hold(WBalance[] balance, Ride.Interval interval, double durationS) {
@@ -77,6 +106,7 @@ final class Tracer {
         // the break was here before the clock started by its gap
         trace.gapS().add(timeS - (breakHereS - chase.breakaway().gapS()));
         trace.leader().add(interval.leader());
+        trace.exchanging().add(interval.exchanging());
         List<Double> powerW = new ArrayList<>();
         List<Double> balanceJ = new ArrayList<>();
         for (int i = 0; i < balance.length; i++) {

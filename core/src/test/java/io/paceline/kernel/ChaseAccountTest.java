@@ -58,4 +58,40 @@ class ChaseAccountTest {
                     .isCloseTo(outcome.riders().get(i).endBalanceJ(), within(1e-5));
         }
     }
+
+    @Test
+    void theTraceOfChangesAddsUpToTheAccount() {
+        Chase chase = SmallChase.on(1_500, SmallChase.mixedTeam(6), SmallChase.FLAT_20_KM)
+                .approach(List.of(new Stretch(1_234, 0.01, 0, 0, 0.004)))
+                .build();
+        ChaseKernel kernel = ChaseKernel.compile(chase);
+        RotationPlan plan = SmallChase.plan(chase, 5, 55);
+        Outcome outcome = kernel.evaluate(plan);
+        Trace trace = kernel.traceChanges(plan, 10);
+        double[] workJ = new double[6];
+        double[] frontS = new double[6];
+        double exchangingS = 0;
+        for (int row = 0; row < trace.timeS().size() - 1; row++) {
+            double lastsS = trace.timeS().get(row + 1) - trace.timeS().get(row);
+            assertThat(lastsS).isBetween(0.0, 10 + ROUNDING);
+            int leader = trace.leader().get(row);
+            int exchanging = trace.exchanging().get(row);
+            exchangingS += exchanging < 0 ? 0 : lastsS;
+            frontS[Math.max(0, leader)] += leader < 0 ? 0 : lastsS;
+            assertThat(exchanging < 0 || exchanging != leader).as("nobody drifts back in front").isTrue();
+            for (int i = 0; i < 6; i++) {
+                workJ[i] += trace.powerW().get(row).get(i) * lastsS;
+            }
+        }
+        for (int i = 0; i < 6; i++) {
+            assertThat(workJ[i]).isCloseTo(outcome.riders().get(i).workJ(), within(ROUNDING * outcome.collectiveJ()));
+            assertThat(frontS[i]).isCloseTo(outcome.riders().get(i).frontS(), within(1e-6));
+        }
+        // five workers: 4 x 2.25 m at 2 m/s = 4.5 s after each turn but the last
+        int turns = outcome.riders().stream().mapToInt(r -> r.turns()).sum();
+        assertThat(exchangingS).isCloseTo((turns - 1) * 4.5, within(4.5));
+        assertThat(trace.exchanging().get(0)).isEqualTo(-1);
+        assertThat(trace.exchanging()).contains(0, 1, 2, 3, 4).doesNotContain(5);
+        assertThat(trace.gapS().get(trace.gapS().size() - 1)).isCloseTo(-outcome.marginS(), within(1e-6));
+    }
 }
