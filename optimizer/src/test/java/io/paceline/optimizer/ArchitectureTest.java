@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String SOLVER = "io.paceline.optimizer.rotation.solver..";
     private static final String DRAFT = "io.paceline.optimizer.rotation.draft..";
+    private static final String GAME = "io.paceline.optimizer.game";
     private static final String ROTATION = "io.paceline.optimizer.rotation";
 
     private final JavaClasses classes = new ClassFileImporter()
@@ -54,6 +55,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROTATION)
+                .check(classes);
+    }
+
+    @Test
+    void theGameKnowsNothingOfCycling() {
+        classes()
+                .that()
+                .resideInAPackage(GAME)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", GAME)
                 .check(classes);
     }
 
