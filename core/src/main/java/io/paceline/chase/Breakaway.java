@@ -14,4 +14,9 @@ public interface Breakaway {
      * @param road from the start point to the catch point
      */
     double[] timesS(List<Stretch> road);
+
+    /** The same break with another lead at the start point, s. */
+    default Breakaway withGapS(double gapS) {
+        return new NearerBreak(this, gapS);
+    }
 }

@@ -11,6 +11,7 @@ import io.paceline.road.Air;
 import io.paceline.road.Road;
 import io.paceline.road.Stretch;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The whole problem: who chases whom, on which road, in which air, until where.
@@ -84,6 +85,14 @@ public record Chase(
     /** What a rider's W′ lacks at the start point, J. */
     public double spentJ(int slot) {
         return spentJ.isEmpty() ? 0 : spentJ.get(slot);
+    }
+
+    /** Crr of the smoothest stretch from the start point on: the ordinary road, which level speeds are meant for. */
+    public double smoothestRollingResistance() {
+        return Stream.concat(approach.stream(), road.stretches().stream())
+                .mapToDouble(Stretch::rollingResistance)
+                .min()
+                .orElseThrow();
     }
 
     /** Starts a chase of usual riding: change what differs, then {@link Builder#build()}. */

@@ -10,29 +10,47 @@ import io.paceline.drafting.Shelter;
  * @param wheelGapM from wheel to wheel, m; 0.05 to 5
  * @param dragTable shelter by place
  * @param shelter effect of the size of the rider ahead
+ * @param exchange how the leader drops back
  */
-public record Line(double wheelGapM, DragTable dragTable, Shelter shelter) {
-    /** Length of a bicycle, m. Estimate. */
-    public static final double BICYCLE_LENGTH_M = 1.75;
-
-    /** How much slower the leader drifts back, m/s. Estimate. */
-    public static final double DRIFT_M_PER_S = 2;
-
-    /** He is never slower than the line by more than this share of its speed. Estimate. */
-    public static final double MAX_DRIFT_SHARE = 0.25;
+public record Line(double wheelGapM, DragTable dragTable, Shelter shelter, Exchange exchange) {
 
     /** @throws IllegalArgumentException if the gap is outside its range */
     public Line {
         Range.check(wheelGapM, 0.05, 5, "line: wheelGapM", "m", "Maybe it is in centimetres.");
     }
 
-    /** How much slower than the line a rider drifts back who swings off at this speed, m/s. */
-    public static double driftMPerS(double speedMPerS) {
-        return Math.min(DRIFT_M_PER_S, MAX_DRIFT_SHARE * speedMPerS);
+    /** A line with usual exchanges. */
+    public Line(double wheelGapM, DragTable dragTable, Shelter shelter) {
+        this(wheelGapM, dragTable, shelter, Exchange.USUAL);
+    }
+
+    /** The same with another gap. */
+    public Line withWheelGapM(double gapM) {
+        return new Line(gapM, dragTable, shelter, exchange);
+    }
+
+    /** The same with another table. */
+    public Line withDragTable(DragTable table) {
+        return new Line(wheelGapM, table, shelter, exchange);
+    }
+
+    /** The same with another effect of size. */
+    public Line withShelterExponent(double exponent) {
+        return new Line(wheelGapM, dragTable, new Shelter(exponent), exchange);
+    }
+
+    /** The same with other exchanges. */
+    public Line withExchange(Exchange other) {
+        return new Line(wheelGapM, dragTable, shelter, other);
+    }
+
+    /** From a wheel to the next rider's, m: bicycle and gap. */
+    public double stepM() {
+        return exchange.bicycleLengthM() + wheelGapM;
     }
 
     /** How long the leader takes to drop behind the last working rider, s; 0 for a lone worker. */
     public double exchangeS(int working, double speedMPerS) {
-        return (working - 1) * (BICYCLE_LENGTH_M + wheelGapM) / driftMPerS(speedMPerS);
+        return (working - 1) * stepM() / exchange.slowerMPerS(speedMPerS);
     }
 }

@@ -64,6 +64,21 @@ public record ObservedBreak(
                 .powerW(speedMPerS);
     }
 
+    @Override
+    public ObservedBreak withGapS(double otherS) {
+        return new ObservedBreak(
+                otherS,
+                riders,
+                massKg,
+                dragAreaM2,
+                powerW,
+                decayPerHour,
+                meanDragFraction,
+                air,
+                drivetrain,
+                topSpeedMPerS);
+    }
+
     /**
      * {@inheritDoc}
      *

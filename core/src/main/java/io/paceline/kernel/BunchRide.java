@@ -38,12 +38,13 @@ final class BunchRide {
         double fraction = chase.bunch().dragFraction();
         double meanKg = team.stream().mapToDouble(Rider::massKg).average().orElseThrow();
         double meanM2 = team.stream().mapToDouble(Rider::dragAreaM2).average().orElseThrow() * fraction;
+        // the effort of the ordinary road: on cobbles the bunch does not press on to keep its speed
+        Stretch level = new Stretch(1_000, 0, 0, 0, chase.smoothestRollingResistance());
+        double effortW = RoadLoad.of(level, chase.air(), chase.drivetrain(), meanKg, meanM2)
+                .powerW(chase.bunch().levelSpeedMPerS());
         double timeS = 0;
         for (int s = 0; s < endS.length; s++) {
             Stretch stretch = road.get(s);
-            Stretch level = new Stretch(stretch.lengthM(), 0, 0, 0, stretch.rollingResistance());
-            double effortW = RoadLoad.of(level, chase.air(), chase.drivetrain(), meanKg, meanM2)
-                    .powerW(chase.bunch().levelSpeedMPerS());
             double speed = Math.min(
                     chase.topSpeedMPerS(),
                     RoadLoad.of(stretch, chase.air(), chase.drivetrain(), meanKg, meanM2)

@@ -112,11 +112,29 @@ public final class ChaseKernel {
      * @throws IllegalArgumentException if there are too few efforts, or an effort would let the group stop
      */
     public void solvePace(double[] effortBySector, Pace pace) {
+        checkEfforts(effortBySector);
+        solver.solve(effortBySector, sectorOf, pace);
+    }
+
+    /**
+     * Fills the speeds at a given P0, whether that is in time or not: {@link Pace#lateS()} tells. The other question than {@link
+     * #solvePace}: the riders hold their power, and the clock decides.
+     *
+     * @param evenPowerW P0, W; 0 to 5 000
+     * @param effortBySector as for {@link #solvePace}
+     * @throws IllegalArgumentException if the power is outside its range, there are too few efforts, or an effort would let the group stop
+     */
+    public void holdPower(double evenPowerW, double[] effortBySector, Pace pace) {
+        Range.check(evenPowerW, 0, 5_000, "pace: evenPowerW", "W", "It is the mean power of a rider.");
+        checkEfforts(effortBySector);
+        solver.hold(evenPowerW, effortBySector, sectorOf, pace);
+    }
+
+    private void checkEfforts(double[] effortBySector) {
         if (effortBySector.length != chase.road().sectorCount()) {
             throw new IllegalArgumentException("plan: " + effortBySector.length + " efforts for "
                     + chase.road().sectorCount() + " sectors. Each sector needs one; all 1 is even power.");
         }
-        solver.solve(effortBySector, sectorOf, pace);
     }
 
     /** The shortest pull in a line of so many working riders at the mean speed of the chase, s. */

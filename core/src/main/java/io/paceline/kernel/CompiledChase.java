@@ -1,6 +1,7 @@
 package io.paceline.kernel;
 
 import io.paceline.chase.Chase;
+import io.paceline.chase.Exchange;
 import io.paceline.chase.Line;
 import io.paceline.power.RoadLoad;
 import io.paceline.rider.RecoveryModel;
@@ -35,6 +36,8 @@ final class CompiledChase {
     /** From wheel to the next wheel's: bicycle and gap, m. */
     final double lineStepM;
 
+    final Exchange exchange;
+
     final double totalM;
     final double reserveFraction;
 
@@ -45,7 +48,8 @@ final class CompiledChase {
         stretches = road.size();
         elite = chase.recovery().hasLinearBound();
         perEfficiency = 1 / chase.drivetrain().efficiency();
-        lineStepM = Line.BICYCLE_LENGTH_M + chase.line().wheelGapM();
+        lineStepM = chase.line().stepM();
+        exchange = chase.line().exchange();
         totalM = chase.road().lengthM();
         reserveFraction = chase.reserveFraction();
         wheelKgPerM = 0.5 * chase.air().densityKgPerM3() * chase.drivetrain().wheelDragAreaM2();

@@ -1,7 +1,6 @@
 package io.paceline.kernel;
 
 import io.paceline.chase.Chase;
-import io.paceline.chase.Line;
 import io.paceline.chase.Outcome;
 import io.paceline.rider.Rider;
 import io.paceline.road.Road;
@@ -75,7 +74,8 @@ public final class FuturesKernel {
             different = "other masses, gradients or surfaces";
         } else if (!Arrays.equals(first.saving, other.saving)
                 || !Arrays.equals(first.savingFactor, other.savingFactor)
-                || first.lineStepM != other.lineStepM) {
+                || first.lineStepM != other.lineStepM
+                || !first.exchange.equals(other.exchange)) {
             different = "another line";
         } else if (first.elite != other.elite) {
             different = "another recovery model";
@@ -141,7 +141,7 @@ public final class FuturesKernel {
                 lanes.speedMPerS[i] = pace.speedMPerS[s];
                 lanes.startS[i] = s == 0 ? 0 : pace.endS[s - 1];
                 lanes.endS[i] = pace.endS[s];
-                lanes.slowerMPerS[i] = Line.driftMPerS(pace.speedMPerS[s]);
+                lanes.slowerMPerS[i] = compiled[0].exchange.slowerMPerS(pace.speedMPerS[s]);
                 int road = lanes.roadAt(s, lane);
                 lanes.road[road + LaneBlock.AIR] = pace.airW[s] * halfDensity;
                 lanes.road[road + LaneBlock.WHEEL] = pace.wheelW[s];

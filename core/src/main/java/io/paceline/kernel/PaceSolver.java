@@ -107,6 +107,26 @@ final class PaceSolver {
      * @throws IllegalArgumentException if an effort of 0 would let the group stop
      */
     void solve(double[] effortBySector, int[] sectorOf, Pace pace) {
+        takeEfforts(effortBySector, sectorOf, pace);
+        if (!solveTogether(pace)) {
+            solveBracketed(pace);
+        }
+        finish(pace);
+    }
+
+    /**
+     * Fills a pace at a given P0, whenever that arrives.
+     *
+     * @throws IllegalArgumentException if an effort of 0 would let the group stop
+     */
+    void hold(double evenW, double[] effortBySector, int[] sectorOf, Pace pace) {
+        takeEfforts(effortBySector, sectorOf, pace);
+        pace.evenPowerW = evenW;
+        fillSpeeds(evenW, pace);
+        finish(pace);
+    }
+
+    private void takeEfforts(double[] effortBySector, int[] sectorOf, Pace pace) {
         for (int s = 0; s < load.length; s++) {
             double effort = effortBySector[sectorOf[s]];
             pace.effort[s] = effort;
@@ -116,9 +136,9 @@ final class PaceSolver {
                                 + ": effort = 0 would let the group stop, for the road does not fall there. Give it some effort.");
             }
         }
-        if (!solveTogether(pace)) {
-            solveBracketed(pace);
-        }
+    }
+
+    private void finish(Pace pace) {
         double timeS = 0;
         for (int s = 0; s < load.length; s++) {
             timeS += lengthM[s] / pace.speedMPerS[s];

@@ -1,7 +1,5 @@
 package io.paceline.kernel;
 
-import io.paceline.chase.Line;
-
 /**
  * What a plan costs, fast: the inner loop of every search. Not thread-safe: one for each thread; no allocation.
  *
@@ -41,7 +39,7 @@ public final class PlanEvaluator {
             endDeficitJ[slot] = Math.max(account.deficitJ, account.linearJ);
         }
         double meanMPerS = chase.totalM / pace.durationS();
-        double exchangeS = (plan.working - 1) * chase.lineStepM / Line.driftMPerS(meanMPerS);
+        double exchangeS = (plan.working - 1) * chase.lineStepM / chase.exchange.slowerMPerS(meanMPerS);
         pullShortS = 0;
         for (int i = 0; i < plan.working; i++) {
             pullShortS += Math.max(0, exchangeS - plan.pullS[i]);

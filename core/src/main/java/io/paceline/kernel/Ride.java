@@ -1,7 +1,6 @@
 package io.paceline.kernel;
 
 import io.paceline.chase.Chase;
-import io.paceline.chase.Line;
 import io.paceline.plan.Pull;
 import io.paceline.plan.RotationPlan;
 import io.paceline.power.RoadLoad;
@@ -146,7 +145,7 @@ final class Ride {
         }
         line.remove(0);
         drifter = leader;
-        driftMPerS = Line.driftMPerS(speedMPerS);
+        driftMPerS = chase.line().exchange().slowerMPerS(speedMPerS);
         return chase.line().exchangeS(working, speedMPerS);
     }
 

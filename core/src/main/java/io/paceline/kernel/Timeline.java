@@ -1,6 +1,5 @@
 package io.paceline.kernel;
 
-import io.paceline.chase.Line;
 import java.util.Arrays;
 
 /**
@@ -122,7 +121,7 @@ final class Timeline {
                 joinS = Double.POSITIVE_INFINITY;
             } else if (working > 1) {
                 leader = leader + 1 == working ? 0 : leader + 1;
-                driftSlowerMPerS = Line.driftMPerS(pace.speedMPerS[at]);
+                driftSlowerMPerS = chase.exchange.slowerMPerS(pace.speedMPerS[at]);
                 joinS = timeS + (working - 1) * chase.lineStepM / driftSlowerMPerS;
                 if (rotationTurns >= 0 && ++rotationTurns == working) {
                     int repeats = repeats(endS[at] - timeS, rotationS);

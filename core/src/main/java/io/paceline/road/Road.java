@@ -92,6 +92,15 @@ public final class Road {
         return new Road(stretches, sectorOf);
     }
 
+    /**
+     * The same sectors with other stretches, for the same road in another wind or on another surface.
+     *
+     * @throws IllegalArgumentException if there are more or fewer of them
+     */
+    public Road withStretches(List<Stretch> others) {
+        return of(others, sectorOf);
+    }
+
     /** The stretches in riding order; unmodifiable. */
     public List<Stretch> stretches() {
         return stretches;

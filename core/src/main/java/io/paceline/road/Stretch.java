@@ -31,4 +31,14 @@ public record Stretch(
         Range.check(headwindMPerS, -30, 30, "stretch: headwindMPerS", "m/s", "Maybe it is in km/h: divide by 3.6.");
         Range.check(rollingResistance, 0.001, 0.05, "stretch: rollingResistance", "", "A good road has 0.004.");
     }
+
+    /** The same on another surface. */
+    public Stretch withRollingResistance(double other) {
+        return new Stretch(lengthM, gradient, headingRad, headwindMPerS, other);
+    }
+
+    /** The same in another wind. */
+    public Stretch withHeadwindMPerS(double other) {
+        return new Stretch(lengthM, gradient, headingRad, other, rollingResistance);
+    }
 }

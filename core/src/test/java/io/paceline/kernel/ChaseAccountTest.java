@@ -78,7 +78,9 @@ class ChaseAccountTest {
             int exchanging = trace.exchanging().get(row);
             exchangingS += exchanging < 0 ? 0 : lastsS;
             frontS[Math.max(0, leader)] += leader < 0 ? 0 : lastsS;
-            assertThat(exchanging < 0 || exchanging != leader).as("nobody drifts back in front").isTrue();
+            assertThat(exchanging < 0 || exchanging != leader)
+                    .as("nobody drifts back in front")
+                    .isTrue();
             for (int i = 0; i < 6; i++) {
                 workJ[i] += trace.powerW().get(row).get(i) * lastsS;
             }

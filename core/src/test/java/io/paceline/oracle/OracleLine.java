@@ -1,6 +1,7 @@
 package io.paceline.oracle;
 
 import io.paceline.chase.Chase;
+import io.paceline.chase.Exchange;
 import io.paceline.plan.Pull;
 import io.paceline.plan.RotationPlan;
 import io.paceline.road.Stretch;
@@ -72,8 +73,9 @@ final class OracleLine {
             return 0;
         }
         drifting = leader;
-        driftMPerS = Math.min(2, v / 4);
-        return (working.size() - 1) * (1.75 + chase.line().wheelGapM()) / driftMPerS;
+        Exchange exchange = chase.line().exchange();
+        driftMPerS = Math.min(exchange.driftMPerS(), exchange.mostDriftShare() * v);
+        return (working.size() - 1) * (exchange.bicycleLengthM() + chase.line().wheelGapM()) / driftMPerS;
     }
 
     /** Everybody rolls in the bunch. */

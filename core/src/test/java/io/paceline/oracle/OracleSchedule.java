@@ -48,7 +48,7 @@ final class OracleSchedule {
     private double rideApproach() {
         double seconds = 0;
         for (Stretch stretch : chase.approach()) {
-            Stretch level = new Stretch(1_000, 0, 0, 0, stretch.rollingResistance());
+            Stretch level = new Stretch(1_000, 0, 0, 0, smoothest());
             double k = chase.bunch().dragFraction();
             double watts = OraclePhysics.powerW(
                     chase.bunch().levelSpeedMPerS(), massKg, dragAreaM2, k, level, density, chase.drivetrain());
@@ -57,6 +57,17 @@ final class OracleSchedule {
             seconds += stretch.lengthM() / Math.min(chase.topSpeedMPerS(), v);
         }
         return seconds;
+    }
+
+    private double smoothest() {
+        double least = 1;
+        for (Stretch stretch : chase.approach()) {
+            least = Math.min(least, stretch.rollingResistance());
+        }
+        for (Stretch stretch : chase.road().stretches()) {
+            least = Math.min(least, stretch.rollingResistance());
+        }
+        return least;
     }
 
     /** Halves an interval of P0 until nothing is left of it, or until every stretch is at top speed. */

@@ -2,6 +2,7 @@ package io.paceline.oracle;
 
 import io.paceline.chase.Bunch;
 import io.paceline.chase.Chase;
+import io.paceline.chase.Exchange;
 import io.paceline.chase.Line;
 import io.paceline.chase.ObservedBreak;
 import io.paceline.drafting.DragTables;
@@ -69,7 +70,8 @@ record RandomChase(long seed, Chase chase, RotationPlan plan) {
         return Chase.builder(team, Road.of(stretches, sectors(random, count)), new Air(between(random, 1, 1.25)), ahead)
                 .freshness(new Freshness(between(random, 0.85, 1), between(random, 0.5, 1)))
                 .recovery(random.nextBoolean() ? RecoveryModel.CONSERVATIVE : RecoveryModel.ELITE)
-                .line(new Line(gap(random), DragTables.blocken2018(), new Shelter(between(random, 0, 0.5))))
+                .line(new Line(
+                        gap(random), DragTables.blocken2018(), new Shelter(between(random, 0, 0.5)), exchange(lengthM)))
                 .approach(approach)
                 .bunch(new Bunch(between(random, 9, 13)))
                 .spentJ(spentJ(random, team))
@@ -86,6 +88,14 @@ record RandomChase(long seed, Chase chase, RotationPlan plan) {
 
     private static double gap(Random random) {
         return random.nextBoolean() ? 0.5 : between(random, 0.05, random.nextInt(4) == 0 ? 5 : 1);
+    }
+
+    /** Usual for half of them; drawn apart, from the length of the road, so that all else stays as it was. */
+    private static Exchange exchange(double lengthM) {
+        Random random = new Random(Double.doubleToLongBits(lengthM));
+        return random.nextBoolean()
+                ? Exchange.USUAL
+                : new Exchange(between(random, 1.5, 2), between(random, 1, 3), between(random, 0.15, 0.35));
     }
 
     private static int[] sectors(Random random, int stretches) {
@@ -156,7 +166,10 @@ record RandomChase(long seed, Chase chase, RotationPlan plan) {
         double availableS = OracleSchedule.availableS(chase);
         double topMPerS = chase.topSpeedMPerS();
         double meanMPerS = availableS > 0 ? Math.min(topMPerS, chase.road().lengthM() / availableS) : topMPerS;
-        double exchangeS = (working - 1) * (1.75 + chase.line().wheelGapM()) / Math.min(2, meanMPerS / 4);
+        Exchange exchange = chase.line().exchange();
+        double driftMPerS = Math.min(exchange.driftMPerS(), exchange.mostDriftShare() * meanMPerS);
+        double exchangeS =
+                (working - 1) * (exchange.bicycleLengthM() + chase.line().wheelGapM()) / driftMPerS;
         return Math.max(10, Math.ceil(exchangeS));
     }
 

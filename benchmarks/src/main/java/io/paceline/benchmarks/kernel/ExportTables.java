@@ -86,7 +86,7 @@ public final class ExportTables {
         add("stretches", stretches);
         add("elite", chase.recovery() == RecoveryModel.ELITE ? 1 : 0);
         add("per_efficiency", 1 / chase.drivetrain().efficiency());
-        add("line_step_m", Line.BICYCLE_LENGTH_M + line.wheelGapM());
+        add("line_step_m", line.stepM());
         add("wheel_kg_per_m", wheelKgPerM(chase));
         add(
                 "critical_power_w",

@@ -1,7 +1,7 @@
 package io.paceline.benchmarks.kernel;
 
 import io.paceline.chase.Chase;
-import io.paceline.chase.Line;
+import io.paceline.chase.Exchange;
 import io.paceline.drafting.Shelter;
 import io.paceline.kernel.LinePlan;
 import io.paceline.kernel.Pace;
@@ -18,6 +18,7 @@ final class LeanStepper implements Stepper {
     private final int riders;
     private final boolean elite;
     private final double lineStepM;
+    private final Exchange exchange;
     private final double perEfficiency;
     private final double wheelKgPerM;
     private final double[] headwindMPerS;
@@ -40,7 +41,8 @@ final class LeanStepper implements Stepper {
         this.stepS = stepS;
         riders = chase.team().size();
         elite = chase.recovery() == RecoveryModel.ELITE;
-        lineStepM = chase.line().exchangeS(2, 0.5 * Chase.DEFAULT_TOP_SPEED_M_PER_S) * Line.DRIFT_M_PER_S;
+        exchange = chase.line().exchange();
+        lineStepM = chase.line().stepM();
         perEfficiency = 1 / chase.drivetrain().efficiency();
         wheelKgPerM = 0.5 * chase.air().densityKgPerM3() * chase.drivetrain().wheelDragAreaM2();
         int stretches = chase.road().stretches().size();
@@ -125,7 +127,7 @@ final class LeanStepper implements Stepper {
                 drifter = line[0];
                 System.arraycopy(line, 1, line, 0, riders - 1);
                 inLine = riders - 1;
-                driftMPerS = Line.driftMPerS(speedMPerS);
+                driftMPerS = exchange.slowerMPerS(speedMPerS);
                 joinS = turnEndS + (working - 1) * lineStepM / driftMPerS;
                 turnEndS += pullS[line[0]];
             }

@@ -1,7 +1,6 @@
 package io.paceline.benchmarks.kernel;
 
 import io.paceline.chase.Chase;
-import io.paceline.chase.Line;
 import io.paceline.kernel.LinePlan;
 import io.paceline.kernel.Pace;
 import io.paceline.power.RoadLoad;
@@ -59,7 +58,7 @@ final class NaiveStepper implements Stepper {
             }
             if (timeS >= turnEndS && plan.working > 1) {
                 drifter = line.remove(0);
-                driftMPerS = Line.driftMPerS(speedMPerS);
+                driftMPerS = chase.line().exchange().slowerMPerS(speedMPerS);
                 joinS = turnEndS + chase.line().exchangeS(plan.working, speedMPerS);
                 turnEndS += pullS[line.get(0)];
             }

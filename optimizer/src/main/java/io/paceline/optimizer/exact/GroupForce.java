@@ -147,7 +147,7 @@ final class GroupForce {
         /** Least energy for a metre at this speed, J/m. */
         double leastJPerM(double speedMPerS) {
             double least = forceN(speedMPerS, riders, leastLineM2, mostLineM2, totalN);
-            double driftMPerS = Math.max(0, speedMPerS - Line.DRIFT_M_PER_S);
+            double driftMPerS = Math.max(0, speedMPerS - chase.line().exchange().driftMPerS());
             for (int i = 0; i < riders; i++) {
                 if (leastBesidesM2[i] < Double.POSITIVE_INFINITY) {
                     double others =

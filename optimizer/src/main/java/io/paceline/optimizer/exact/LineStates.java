@@ -1,6 +1,7 @@
 package io.paceline.optimizer.exact;
 
 import io.paceline.chase.Chase;
+import io.paceline.chase.Exchange;
 import io.paceline.chase.Line;
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.kernel.Pace;
@@ -37,23 +38,24 @@ final class LineStates {
     LineStates(ChaseKernel kernel, Pace pace) {
         Chase chase = kernel.chase();
         List<Stretch> road = chase.road().stretches();
+        Exchange exchange = chase.line().exchange();
         riders = chase.team().size();
         stretches = road.size();
         durationS = new double[stretches];
         double slowest = Double.POSITIVE_INFINITY;
         for (int s = 0; s < stretches; s++) {
             durationS[s] = pace.endS(s) - (s == 0 ? 0 : pace.endS(s - 1));
-            slowest = Math.min(slowest, Line.driftMPerS(pace.speedMPerS(s)));
+            slowest = Math.min(slowest, exchange.slowerMPerS(pace.speedMPerS(s)));
         }
         totalS = pace.durationS();
-        double meanDriftMPerS = Line.driftMPerS(chase.road().lengthM() / totalS);
-        double placeM = Line.BICYCLE_LENGTH_M + chase.line().wheelGapM();
+        double meanDriftMPerS = exchange.slowerMPerS(chase.road().lengthM() / totalS);
+        double placeM = chase.line().stepM();
         leastPlaceS = new double[stretches];
         mostPlaceS = new double[stretches];
         lineW = new double[stretches * 2 * riders * riders * riders];
         driftW = new double[stretches * riders];
         for (int s = 0; s < stretches; s++) {
-            double[] drift = driftsMPerS(pace, s, riders * placeM / slowest);
+            double[] drift = driftsMPerS(exchange, pace, s, riders * placeM / slowest);
             mostPlaceS[s] = placeM / drift[0];
             // a pull may cut an exchange on a slow climb short, but is no shorter than one at the mean speed
             leastPlaceS[s] = placeM / Math.max(drift[1], meanDriftMPerS);
@@ -83,12 +85,12 @@ final class LineStates {
     }
 
     /** A rider who drifts back here may have swung off on an earlier stretch: of all that are near enough, the slowest and fastest drift. */
-    private static double[] driftsMPerS(Pace pace, int stretch, double reachS) {
+    private static double[] driftsMPerS(Exchange exchange, Pace pace, int stretch, double reachS) {
         double startS = stretch == 0 ? 0 : pace.endS(stretch - 1);
         double[] drift = {Double.POSITIVE_INFINITY, 0};
         for (int s = stretch; s >= 0 && (s == stretch || pace.endS(s) >= startS - reachS); s--) {
-            drift[0] = Math.min(drift[0], Line.driftMPerS(pace.speedMPerS(s)));
-            drift[1] = Math.max(drift[1], Line.driftMPerS(pace.speedMPerS(s)));
+            drift[0] = Math.min(drift[0], exchange.slowerMPerS(pace.speedMPerS(s)));
+            drift[1] = Math.max(drift[1], exchange.slowerMPerS(pace.speedMPerS(s)));
         }
         return drift;
     }

@@ -1,6 +1,5 @@
 package io.paceline.optimizer.rotation;
 
-import io.paceline.chase.Breakaway;
 import io.paceline.chase.Chase;
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.optimizer.rotation.draft.DraftSpace;
@@ -8,7 +7,6 @@ import io.paceline.plan.Pull;
 import io.paceline.plan.RotationPlan;
 import io.paceline.rider.Rider;
 import io.paceline.rider.Team;
-import io.paceline.road.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,9 +76,7 @@ public final class Remedies {
     }
 
     private static Chase withGap(Chase chase, double gapS) {
-        return chase.toBuilder()
-                .breakaway(new NearerBreak(chase.breakaway(), gapS))
-                .build();
+        return chase.toBuilder().breakaway(chase.breakaway().withGapS(gapS)).build();
     }
 
     private Remedy oneMoreWorker() {
@@ -178,13 +174,5 @@ public final class Remedies {
                 .map(pull -> new Pull(pull.riderId(), Math.max(shortestS, pull.seconds()), pull.burnedAfterTurns()))
                 .toList();
         return new RotationPlan(pulls, plan.sitsOn(), plan.sectorEfforts());
-    }
-
-    /** The same break, seen from nearer. */
-    private record NearerBreak(Breakaway breakaway, double gapS) implements Breakaway {
-        @Override
-        public double[] timesS(List<Stretch> road) {
-            return breakaway.timesS(road);
-        }
     }
 }
