@@ -25,6 +25,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void ridesAreReadWithoutOptimizerReportOrCommand() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.paceline.app.activity..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.paceline.optimizer..", "io.paceline.app", "io.paceline.app.report..", "picocli..")
+                .check(APP);
+    }
+
+    @Test
     void reportsKnowNoOptimizer() {
         noClasses()
                 .that()

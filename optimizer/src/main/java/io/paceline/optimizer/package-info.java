@@ -1,2 +1,2 @@
-/** The search for the best plan of a chase, in packages by feature: rotation, exact, launch, decision. */
+/** The search for the best plan of a chase, in packages by feature: rotation, exact, launch, decision; and riders from rides: calibration. */
 package io.paceline.optimizer;

@@ -70,6 +70,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void calibrationKnowsNoSearchAndNoChase() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.paceline.optimizer.calibration..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        ROTATION + "..", "io.paceline.optimizer.exact..", "io.paceline.kernel..", "io.paceline.chase..")
+                .check(classes);
+    }
+
+    @Test
     void theModuleKnowsNoFiles() {
         noClasses()
                 .should()

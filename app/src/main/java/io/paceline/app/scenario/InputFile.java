@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /** Reads a file whole, gzipped or not, up to a limit. */
-final class InputFile {
+public final class InputFile {
     /** Far above any course or roster, far below what hurts a laptop. */
     static final int MAX_BYTES = 64 << 20;
 
@@ -22,7 +22,7 @@ final class InputFile {
      *
      * @throws InputException if it is missing, a folder, unreadable, empty, too large, or a broken archive
      */
-    static byte[] bytes(Path file) {
+    public static byte[] bytes(Path file) {
         if (Files.isDirectory(file)) {
             throw new InputException(file, 0, "is a folder. Name a file in it.");
         }
@@ -46,7 +46,7 @@ final class InputFile {
      *
      * @throws InputException as {@link #bytes}, or if it is not UTF-8
      */
-    static String text(Path file) {
+    public static String text(Path file) {
         byte[] bytes = bytes(file);
         String text;
         try {

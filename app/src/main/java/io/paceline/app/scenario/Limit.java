@@ -10,9 +10,10 @@ import java.math.BigDecimal;
  * @param unit such as {@code "J"}; empty for a pure number
  * @param cure what a user may try, as a sentence; may be empty
  */
-record Limit(double min, double max, String unit, String cure) {
+public record Limit(double min, double max, String unit, String cure) {
 
-    static Limit of(double min, double max, String unit, String cure) {
+    /** A limit. */
+    public static Limit of(double min, double max, String unit, String cure) {
         return new Limit(min, max, unit, cure);
     }
 
@@ -37,7 +38,7 @@ record Limit(double min, double max, String unit, String cure) {
      * @param what whose value it is, such as {@code breakaway.gap_s}
      * @throws IllegalArgumentException if it is not a plain decimal number, or out of range
      */
-    double parse(String what, String text) {
+    public double parse(String what, String text) {
         String is = what + " = " + Node.shortened(text);
         if (!text.matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?")) {
             String hint = text.matches("[-+]?[0-9]+,[0-9]+") ? " Write a point, not a comma." : "";
