@@ -49,7 +49,7 @@ final class SearchBar implements AutoCloseable {
             bar.setExtraMessage(String.format(
                     Locale.ROOT,
                     progress.feasible() ? " %.0f kJ" : " no catch yet, %.1f kJ short",
-                    (progress.feasible() ? progress.collectiveJ() : progress.overdrawnJ()) / 1_000));
+                    (progress.feasible() ? progress.least() : progress.overdrawnJ()) / 1_000));
         }
     }
 

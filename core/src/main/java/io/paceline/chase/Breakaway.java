@@ -5,6 +5,24 @@ import java.util.List;
 
 /** The riders ahead, as far as the chase must know them. */
 public interface Breakaway {
+    /** Nobody is ahead: only for a goal that needs no break, {@link Objective#FASTEST}. */
+    Breakaway NONE = new Breakaway() {
+        @Override
+        public double gapS() {
+            return 0;
+        }
+
+        @Override
+        public double[] timesS(List<Stretch> road) {
+            throw new IllegalStateException("there is no break");
+        }
+
+        @Override
+        public String toString() {
+            return "none";
+        }
+    };
+
     /** How long before the chase the break passed the start point, s; 0 or more. */
     double gapS();
 

@@ -29,7 +29,8 @@ import java.util.stream.Stream;
  * @param air that everybody rides in
  * @param drivetrain of the chasers' bicycles
  * @param topSpeedMPerS nobody goes faster, m/s; 10 to 40
- * @param breakaway the riders ahead
+ * @param breakaway the riders ahead; {@link Breakaway#NONE} where time is what counts
+ * @param goal what the group rides for
  */
 public record Chase(
         Team team,
@@ -44,7 +45,8 @@ public record Chase(
         Air air,
         Drivetrain drivetrain,
         double topSpeedMPerS,
-        Breakaway breakaway) {
+        Breakaway breakaway,
+        Goal goal) {
 
     /** Fastest a group goes on any descent, m/s. Estimate: 79 km/h. */
     public static final double DEFAULT_TOP_SPEED_M_PER_S = 22;
@@ -64,6 +66,11 @@ public record Chase(
         checkSpent(team, spentJ);
         Range.check(reserveFraction, 0, 1, "chase: reserveFraction", "", "Maybe it is in percent: divide by 100.");
         Range.check(topSpeedMPerS, 10, 40, "chase: topSpeedMPerS", "m/s", "Maybe it is in km/h: divide by 3.6.");
+        Range.check(goal.ridersLeft(), 1, team.size(), "goal: ridersLeft", "The team has no more riders.");
+        if (breakaway == Breakaway.NONE && !goal.fastest()) {
+            throw new IllegalArgumentException(
+                    "chase: there is no break to catch. Name one, or ask for the fastest ride.");
+        }
     }
 
     private static void checkSpent(Team team, List<Double> spentJ) {
@@ -111,7 +118,8 @@ public record Chase(
                 .approach(approach)
                 .bunch(bunch)
                 .drivetrain(drivetrain)
-                .topSpeedMPerS(topSpeedMPerS);
+                .topSpeedMPerS(topSpeedMPerS)
+                .goal(goal);
     }
 
     /** Collects what differs from a chase of usual riding. */
@@ -129,6 +137,7 @@ public record Chase(
         private Bunch bunch = new Bunch(DEFAULT_BUNCH_SPEED_M_PER_S);
         private Drivetrain drivetrain = Drivetrain.MARTIN_1998;
         private double topSpeedMPerS = DEFAULT_TOP_SPEED_M_PER_S;
+        private Goal goal = Goal.LEAST_ENERGY;
 
         private Builder(Team team, Road road, Air air, Breakaway breakaway) {
             this.team = team;
@@ -215,6 +224,12 @@ public record Chase(
             return this;
         }
 
+        /** Default: {@link Goal#LEAST_ENERGY}. */
+        public Builder goal(Goal value) {
+            goal = value;
+            return this;
+        }
+
         /**
          * The chase.
          *
@@ -234,7 +249,8 @@ public record Chase(
                     air,
                     drivetrain,
                     topSpeedMPerS,
-                    breakaway);
+                    breakaway,
+                    goal);
         }
     }
 }

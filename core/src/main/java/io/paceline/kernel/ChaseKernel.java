@@ -27,6 +27,9 @@ import java.util.Locale;
  * }</pre>
  */
 public final class ChaseKernel {
+    /** A plan for the fastest ride may be so much slower than the plain one. */
+    private static final double SLOWER_THAN_ROUGH = 0.9;
+
     private final Chase chase;
     private final CompiledChase compiled;
     private final BunchRide bunch;
@@ -34,20 +37,27 @@ public final class ChaseKernel {
     private final int[] sectorOf;
     private final double[] breakS;
     private final double targetS;
+    private final LeastTime leastTime;
 
     private ChaseKernel(Chase chase) {
         this.chase = chase;
-        List<Stretch> whole = new ArrayList<>(chase.approach());
-        whole.addAll(chase.road().stretches());
-        breakS = chase.breakaway().timesS(whole);
         bunch = new BunchRide(chase);
-        targetS = breakS[breakS.length - 1] - chase.breakaway().gapS() - bunch.durationS();
         compiled = new CompiledChase(chase);
-        solver = new PaceSolver(chase, targetS);
         sectorOf = new int[compiled.stretches];
         for (int s = 0; s < sectorOf.length; s++) {
             sectorOf[s] = chase.road().sectorOf(s);
         }
+        if (chase.goal().fastest()) {
+            breakS = new double[0];
+            targetS = LeastTime.roughS(chase, compiled, bunch, sectorOf);
+        } else {
+            List<Stretch> whole = new ArrayList<>(chase.approach());
+            whole.addAll(chase.road().stretches());
+            breakS = chase.breakaway().timesS(whole);
+            targetS = breakS[breakS.length - 1] - chase.breakaway().gapS() - bunch.durationS();
+        }
+        solver = new PaceSolver(chase, targetS);
+        leastTime = new LeastTime(compiled, solver, sectorOf, targetS);
     }
 
     /**
@@ -64,7 +74,10 @@ public final class ChaseKernel {
         return chase;
     }
 
-    /** From the launch to the catch point in the time that is left, s; 0 or less if it is over before it starts. */
+    /**
+     * From the launch to the catch point in the time that is left, s; 0 or less if it is over before it starts. For the fastest ride, about
+     * what it takes: what a plain plan does.
+     */
     public double targetS() {
         return targetS;
     }
@@ -89,8 +102,15 @@ public final class ChaseKernel {
         return bunch.linearJ[slot];
     }
 
-    /** When the break passes the catch point, s after the chase passed the start point. */
+    /**
+     * When the break passes the catch point, s after the chase passed the start point.
+     *
+     * @throws IllegalStateException if there is no break
+     */
     public double breakAtCatchS() {
+        if (breakS.length == 0) {
+            throw new IllegalStateException("there is no break: time is what counts");
+        }
         return breakS[breakS.length - 1] - chase.breakaway().gapS();
     }
 
@@ -112,8 +132,29 @@ public final class ChaseKernel {
      * @throws IllegalArgumentException if there are too few efforts, or an effort would let the group stop
      */
     public void solvePace(double[] effortBySector, Pace pace) {
+        solvePace(effortBySector, targetS, pace);
+    }
+
+    /**
+     * The same for another time than that of the chase.
+     *
+     * @param timeS from the launch to the catch point, s; above 0
+     */
+    public void solvePace(double[] effortBySector, double timeS, Pace pace) {
         checkEfforts(effortBySector);
-        solver.solve(effortBySector, sectorOf, pace);
+        solver.solve(effortBySector, sectorOf, timeS, pace);
+    }
+
+    /**
+     * Rides a line as fast as the riders in it can without going below their reserve: some ten evaluations. Pace and evaluator hold that
+     * ride; the evaluator tells if even the slowest ride asks too much.
+     *
+     * @param evaluator of this kernel
+     * @throws IllegalArgumentException as {@link #solvePace(double[], Pace)}
+     */
+    public void solveFastest(double[] effortBySector, LinePlan line, PlanEvaluator evaluator, Pace pace) {
+        checkEfforts(effortBySector);
+        leastTime.solve(effortBySector, line, evaluator, pace);
     }
 
     /**
@@ -141,6 +182,9 @@ public final class ChaseKernel {
     public double shortestPullS(int working) {
         double lengthM = chase.road().lengthM();
         double meanMPerS = targetS > 0 ? Math.min(chase.topSpeedMPerS(), lengthM / targetS) : chase.topSpeedMPerS();
+        if (chase.goal().fastest()) {
+            meanMPerS *= SLOWER_THAN_ROUGH; // the time is only about known, and slow exchanges take longer
+        }
         return Math.max(Pull.MIN_SECONDS, chase.line().exchangeS(working, meanMPerS));
     }
 
@@ -152,9 +196,9 @@ public final class ChaseKernel {
      */
     public Outcome evaluate(RotationPlan plan) {
         LinePlan line = LinePlan.of(plan, chase.team());
-        Pace pace = paceOf(plan);
-        checkPulls(plan, pace);
         PlanEvaluator evaluator = newEvaluator();
+        Pace pace = paceOf(plan, line, evaluator);
+        checkPulls(plan, pace);
         evaluator.evaluate(pace, line);
         Ride ride = Ride.of(chase, bunch, pace, plan);
         double totalS = bunch.durationS() + pace.durationS();
@@ -168,19 +212,26 @@ public final class ChaseKernel {
         List<Double> speeds = Arrays.stream(pace.speedMPerS).boxed().toList();
         return new Outcome(
                 totalS,
-                breakAtCatchS() - totalS,
+                chase.goal().fastest() ? 0 : breakAtCatchS() - totalS,
                 pace.evenPowerW(),
                 speeds,
                 evaluator.collectiveJ(),
                 metabolicJ,
                 evaluator.overdrawnJ(),
                 evaluator.reserveShortJ(),
+                Math.max(0, chase.goal().ridersLeft() - evaluator.ridersLeft()),
                 riders);
     }
 
-    private Pace paceOf(RotationPlan plan) {
+    private Pace paceOf(RotationPlan plan, LinePlan line, PlanEvaluator evaluator) {
         Pace pace = newPace();
-        solvePace(plan.sectorEfforts().stream().mapToDouble(Double::doubleValue).toArray(), pace);
+        double[] efforts =
+                plan.sectorEfforts().stream().mapToDouble(Double::doubleValue).toArray();
+        if (chase.goal().fastest()) {
+            solveFastest(efforts, line, evaluator, pace);
+        } else {
+            solvePace(efforts, pace);
+        }
         return pace;
     }
 
@@ -267,8 +318,7 @@ public final class ChaseKernel {
     }
 
     private Tracer tracer(RotationPlan plan) {
-        LinePlan.of(plan, chase.team());
-        Pace pace = paceOf(plan);
+        Pace pace = paceOf(plan, LinePlan.of(plan, chase.team()), newEvaluator());
         return new Tracer(Ride.of(chase, bunch, pace, plan), chase, bunch, pace, breakS);
     }
 }

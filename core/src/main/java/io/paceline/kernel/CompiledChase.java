@@ -40,6 +40,8 @@ final class CompiledChase {
 
     final double totalM;
     final double reserveFraction;
+    /** Whether a rider who left the line may do as he likes: what he has left then does not count. */
+    final boolean leaversAreFree;
 
     CompiledChase(Chase chase) {
         List<Rider> team = chase.team().riders();
@@ -52,6 +54,7 @@ final class CompiledChase {
         exchange = chase.line().exchange();
         totalM = chase.road().lengthM();
         reserveFraction = chase.reserveFraction();
+        leaversAreFree = chase.goal().fastest();
         wheelKgPerM = 0.5 * chase.air().densityKgPerM3() * chase.drivetrain().wheelDragAreaM2();
         criticalPowerW = new double[riders];
         wPrimeJ = new double[riders];

@@ -32,6 +32,11 @@ public final class FuturesKernel {
         kernels = new ChaseKernel[count];
         compiled = new CompiledChase[count];
         for (int f = 0; f < count; f++) {
+            if (futures.get(f).goal().fastest()) {
+                throw new IllegalArgumentException(
+                        "futures: future " + f
+                                + " asks for the fastest ride, which has another time for every plan. Evaluate its plans one by one.");
+            }
             kernels[f] = ChaseKernel.compile(futures.get(f));
             compiled[f] = new CompiledChase(futures.get(f));
             checkLikeFirst(f);

@@ -59,7 +59,6 @@ final class PaceSolver {
         startMPerS = new double[stretches];
         topSpeedMPerS = chase.topSpeedMPerS();
         efficiency = chase.drivetrain().efficiency();
-        this.targetS = targetS;
         wheelKgPerM = 0.5 * chase.air().densityKgPerM3() * chase.drivetrain().wheelDragAreaM2();
         for (int s = 0; s < stretches; s++) {
             load[s] = RoadLoad.of(road.get(s), chase.air(), chase.drivetrain(), meanKg, meanM2 * meanFraction);
@@ -70,6 +69,7 @@ final class PaceSolver {
             coastingMPerS[s] = Math.min(topSpeedMPerS, load[s].coastingSpeedMPerS());
             topW[s] = Math.max(0, load[s].powerW(topSpeedMPerS));
         }
+        this.targetS = targetS;
         startW = evenStart();
     }
 
@@ -104,14 +104,15 @@ final class PaceSolver {
      * Fills a pace.
      *
      * @param effortBySector one factor per sector; 0 only where the road coasts
+     * @param wantedS the time that all of it takes, s
      * @throws IllegalArgumentException if an effort of 0 would let the group stop
      */
-    void solve(double[] effortBySector, int[] sectorOf, Pace pace) {
+    void solve(double[] effortBySector, int[] sectorOf, double wantedS, Pace pace) {
         takeEfforts(effortBySector, sectorOf, pace);
-        if (!solveTogether(pace)) {
-            solveBracketed(pace);
+        if (!solveTogether(wantedS, pace)) {
+            solveBracketed(wantedS, pace);
         }
-        finish(pace);
+        finish(wantedS, pace);
     }
 
     /**
@@ -123,7 +124,7 @@ final class PaceSolver {
         takeEfforts(effortBySector, sectorOf, pace);
         pace.evenPowerW = evenW;
         fillSpeeds(evenW, pace);
-        finish(pace);
+        finish(targetS, pace);
     }
 
     private void takeEfforts(double[] effortBySector, int[] sectorOf, Pace pace) {
@@ -138,18 +139,18 @@ final class PaceSolver {
         }
     }
 
-    private void finish(Pace pace) {
+    private void finish(double wantedS, Pace pace) {
         double timeS = 0;
         for (int s = 0; s < load.length; s++) {
             timeS += lengthM[s] / pace.speedMPerS[s];
             pace.endS[s] = timeS;
         }
-        pace.lateS = timeS - targetS;
+        pace.lateS = timeS - wantedS;
         fillPowerTerms(pace);
     }
 
     /** Newton's method for P0 and the speeds at once. Returns whether it settled. */
-    private boolean solveTogether(Pace pace) {
+    private boolean solveTogether(double wantedS, Pace pace) {
         double[] speed = pace.speedMPerS;
         System.arraycopy(startMPerS, 0, speed, 0, speed.length);
         double evenW = startW;
@@ -175,7 +176,7 @@ final class PaceSolver {
                 speed[s] = next;
                 timeS += lengthM[s] / next;
             }
-            double nextW = evenW + (timeS - targetS) / slope;
+            double nextW = evenW + (timeS - wantedS) / slope;
             boolean settled = change <= SETTLED && Math.abs(nextW - evenW) <= SETTLED * evenW;
             nextW = nextW > 0.5 * evenW ? (nextW < 2 * evenW ? nextW : 2 * evenW) : 0.5 * evenW;
             if (settled) {
@@ -199,19 +200,19 @@ final class PaceSolver {
     }
 
     /** P0 between brackets, every speed solved to the end: slower, and always an answer. */
-    private void solveBracketed(Pace pace) {
+    private void solveBracketed(double wantedS, Pace pace) {
         double mostW = 0;
         for (int s = 0; s < load.length; s++) {
             mostW = pace.effort[s] > 0 ? Math.max(mostW, topW[s] / pace.effort[s]) : mostW;
         }
         double lowW = 0;
         double highW = mostW;
-        if (fillSpeeds(mostW, pace) >= targetS) {
+        if (fillSpeeds(mostW, pace) >= wantedS) {
             lowW = mostW;
         }
         for (int step = 0; step < MAX_STEPS && highW - lowW > SETTLED * highW; step++) {
             double midW = 0.5 * (lowW + highW);
-            if (fillSpeeds(midW, pace) > targetS) {
+            if (fillSpeeds(midW, pace) > wantedS) {
                 lowW = midW;
             } else {
                 highW = midW;

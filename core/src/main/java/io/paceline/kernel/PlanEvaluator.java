@@ -88,6 +88,11 @@ public final class PlanEvaluator {
         return sum;
     }
 
+    /** How many riders are still in the line at the catch point. */
+    public int ridersLeft() {
+        return workJ.length - timeline.leavers();
+    }
+
     /** By how much the pulls are shorter than an exchange at the mean speed, summed, s; above 0 the plan cannot be ridden. */
     public double pullShortS() {
         return pullShortS;

@@ -53,7 +53,11 @@ final class RiderAccount {
         for (int block = 0; block < timeline.blocks; block++) {
             int to = timeline.blockEnd[block];
             powers.fill(block, from, to);
+            double worstBeforeJ = worstJ;
             rideBlock(slot, from, to, timeline.blockRepeats[block]);
+            if (chase.leaversAreFree && timeline.hasLeft(block, position)) {
+                worstJ = worstBeforeJ;
+            }
             from = to;
         }
     }

@@ -83,6 +83,16 @@ final class Timeline {
         return nextDrift[interval];
     }
 
+    /** Whether the rider in this position at the launch is gone for good in this block. */
+    boolean hasLeft(int block, int position) {
+        return indexOf[blockFormation[block] * chase.riders + position] < 0;
+    }
+
+    /** How many left for good. */
+    int leavers() {
+        return formations - 1;
+    }
+
     /** Writes down the plan at the pace. */
     void build(Pace pace, LinePlan plan) {
         start(plan);

@@ -19,7 +19,6 @@ final class Tracer {
     Tracer(Ride ride, Chase chase, BunchRide bunch, Pace pace, double[] breakS) {
         this.ride = ride;
         this.chase = chase;
-        this.breakS = breakS;
         road.addAll(chase.approach());
         road.addAll(chase.road().stretches());
         chaseS = new double[road.size()];
@@ -27,6 +26,8 @@ final class Tracer {
             int onRoad = s - bunch.endS.length;
             chaseS[s] = onRoad < 0 ? bunch.endS[s] : bunch.durationS() + pace.endS[onRoad];
         }
+        // with nobody ahead there is no gap
+        this.breakS = breakS.length == 0 ? chaseS : breakS;
     }
 
     /** Evenly spaced rows. */

@@ -25,6 +25,9 @@ public record Rider(
     /** Gross efficiency of a trained rider. Estimate within the 0.20 to 0.25 of the literature. */
     public static final double DEFAULT_EFFICIENCY = 0.23;
 
+    /** Most CP of a rider, W: above it a file is in another unit. */
+    public static final double MOST_CRITICAL_POWER_W = 600;
+
     /** @throws IllegalArgumentException if a value is outside the range of its parameter */
     public Rider {
         if (id.isBlank()) {
@@ -34,7 +37,12 @@ public record Rider(
         Range.check(massKg, 40, 150, who + "massKg", "kg", "It is rider and bicycle together, in kilograms.");
         Range.check(dragAreaM2, 0.10, 0.60, who + "dragAreaM2", "m²", "A road position has about 0.30.");
         Range.check(
-                criticalPowerW, 100, 600, who + "criticalPowerW", "W", "Maybe it is in W/kg: multiply by the mass.");
+                criticalPowerW,
+                100,
+                MOST_CRITICAL_POWER_W,
+                who + "criticalPowerW",
+                "W",
+                "Maybe it is in W/kg: multiply by the mass.");
         Range.check(wPrimeJ, 1_000, 60_000, who + "wPrimeJ", "J", "Maybe it is in kJ: multiply by 1000.");
         Range.check(efficiency, 0.15, 0.35, who + "efficiency", "", "Maybe it is in percent: divide by 100.");
         Range.check(recoveryFactor, 0.2, 5, who + "recoveryFactor", "", "1 is a rider like those of the study.");

@@ -44,6 +44,11 @@ public record SearchOptions(long seed, long maxEvaluations, double maxSeconds, O
         return new SearchOptions(value, maxEvaluations, maxSeconds, start);
     }
 
+    /** With another limit: so many plans, however long that takes. */
+    public SearchOptions limitedTo(long evaluations) {
+        return new SearchOptions(seed, evaluations, Double.POSITIVE_INFINITY, start);
+    }
+
     /** From a plan. */
     public SearchOptions withStart(RotationPlan value) {
         return new SearchOptions(seed, maxEvaluations, maxSeconds, Optional.of(value));

@@ -9,7 +9,7 @@ import io.paceline.plan.RotationPlan;
  * @param plan the best plan
  * @param outcome what it does
  * @param score such as {@code "0hard/-120medium/-6345012soft"}: overdrawn joules and milliseconds late; joules missing of reserves;
- *     collective joules; each rounded up
+ *     what the goal makes least, in J, billionths of W′ or ms; each rounded up
  * @param seed of the search
  * @param evaluations plans evaluated
  * @param wallS time taken, s

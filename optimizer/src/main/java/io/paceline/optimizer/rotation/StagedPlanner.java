@@ -2,6 +2,7 @@ package io.paceline.optimizer.rotation;
 
 import io.paceline.chase.Outcome;
 import io.paceline.kernel.ChaseKernel;
+import io.paceline.optimizer.rotation.draft.Aim;
 import io.paceline.optimizer.rotation.draft.Cost;
 import io.paceline.optimizer.rotation.draft.DraftSpace;
 import io.paceline.optimizer.rotation.draft.Trials;
@@ -44,18 +45,19 @@ final class StagedPlanner implements RotationPlanner {
     private static SearchResult search(
             DraftSpace space, Trials trials, SearchOptions options, SearchListener listener) {
         ChaseKernel kernel = space.kernel();
+        Aim aim = new Aim(kernel);
         Outcome given =
                 options.start().map(kernel::evaluate).orElse(null); // first, for it refuses a plan that does not fit
         Stages.play(space, trials, options.start().map(space::nearest), options.seed());
-        Found found = tidied(kernel, space.toPlan(trials.best()));
-        if (given != null && costOf(options.start().get(), given).beats(costOf(found.plan, found.outcome))) {
+        Found found = tidied(kernel, aim, space.toPlan(trials.best()));
+        if (given != null && costOf(aim, options.start().get(), given).beats(costOf(aim, found.plan, found.outcome))) {
             found = new Found(options.start().get(), given);
         }
-        tell(listener, trials.elapsedS(), trials.evaluations(), costOf(found.plan, found.outcome));
+        tell(listener, trials.elapsedS(), trials.evaluations(), costOf(aim, found.plan, found.outcome));
         return new SearchResult(
                 found.plan,
                 found.outcome,
-                score(found.plan, found.outcome),
+                score(aim, found.plan, found.outcome),
                 options.seed(),
                 trials.evaluations(),
                 trials.elapsedS(),
@@ -64,12 +66,14 @@ final class StagedPlanner implements RotationPlanner {
 
     private record Found(RotationPlan plan, Outcome outcome) {}
 
-    private static Found tidied(ChaseKernel kernel, RotationPlan plan) {
+    private static Found tidied(ChaseKernel kernel, Aim aim, RotationPlan plan) {
         Outcome outcome = kernel.evaluate(plan);
         RotationPlan plainer =
                 withoutBurnsThatNeverHappen(plan, outcome, kernel.chase().team());
         Outcome same = kernel.evaluate(plainer);
-        return costOf(plan, outcome).beats(costOf(plainer, same)) ? new Found(plan, outcome) : new Found(plainer, same);
+        return costOf(aim, plan, outcome).beats(costOf(aim, plainer, same))
+                ? new Found(plan, outcome)
+                : new Found(plainer, same);
     }
 
     /** Nobody is told to leave after more turns than there are until the catch. */
@@ -82,17 +86,18 @@ final class StagedPlanner implements RotationPlanner {
         return new RotationPlan(pulls, plan.sitsOn(), plan.sectorEfforts());
     }
 
-    private static String score(RotationPlan plan, Outcome outcome) {
-        Cost cost = costOf(plan, outcome);
+    private static String score(Aim aim, RotationPlan plan, Outcome outcome) {
+        Cost cost = costOf(aim, plan, outcome);
         return "%dhard/%dmedium/%dsoft".formatted(-cost.hardUnits(), -cost.mediumUnits(), -cost.softUnits());
     }
 
-    private static Cost costOf(RotationPlan plan, Outcome outcome) {
+    private static Cost costOf(Aim aim, RotationPlan plan, Outcome outcome) {
         double lateMs = outcome.inTime() ? 0 : -1_000 * outcome.marginS();
         long burned = plan.pulls().stream()
                 .filter(pull -> pull.burnedAfterTurns() > 0)
                 .count();
-        return Cost.of(outcome.overdrawnJ() + lateMs, outcome.reserveShortJ(), (int) burned, outcome.collectiveJ());
+        double hard = outcome.overdrawnJ() + lateMs + aim.missing(outcome.ridersMissing());
+        return Cost.of(hard, outcome.reserveShortJ(), aim.burned((int) burned), aim.soft(outcome));
     }
 
     private static void tell(SearchListener listener, double elapsedS, long evaluations, Cost cost) {

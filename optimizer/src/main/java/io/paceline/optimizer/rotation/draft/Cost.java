@@ -4,10 +4,11 @@ package io.paceline.optimizer.rotation.draft;
  * What a draft costs, in three levels: no amount of a lower one makes up for a higher one. Exact joules and milliseconds; the long values
  * are rounded up, so that any excess costs.
  *
- * @param hard what makes the plan impossible: overdrawn J, plus ms late, plus ms that pulls are too short; 0 for a plan that catches
+ * @param hard what makes the plan impossible: overdrawn J, plus ms late, plus ms that pulls are too short, plus riders missing at the end;
+ *     0 for a plan that catches
  * @param medium what is missing of the riders' reserves, J, and 1 for each rider who is burned: nobody is told to leave only because that
  *     would save the others a little
- * @param soft collective energy, J
+ * @param soft what the goal makes least, see {@link Aim}: J, billionths of W′ or ms
  */
 public record Cost(double hard, double medium, double soft) implements Comparable<Cost> {
 
@@ -16,8 +17,8 @@ public record Cost(double hard, double medium, double soft) implements Comparabl
             new Cost(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     /** The cost of a plan that burns so many riders. */
-    public static Cost of(double hard, double reserveShortJ, int burnedRiders, double collectiveJ) {
-        return new Cost(hard, reserveShortJ + burnedRiders, collectiveJ);
+    public static Cost of(double hard, double reserveShortJ, int burnedRiders, double soft) {
+        return new Cost(hard, reserveShortJ + burnedRiders, soft);
     }
 
     /** Whether the chase catches with no rider overdrawn. */

@@ -18,6 +18,7 @@ public final class CostMeter {
 
     private final DraftSpace space;
     private final PlanEvaluator evaluator;
+    private final Aim aim;
     private final LinePlan line;
     private final double[] efforts;
     private final int[][] keptEffort = new int[PACES_KEPT][];
@@ -28,6 +29,7 @@ public final class CostMeter {
     /** A meter for the drafts of one chase. */
     public CostMeter(DraftSpace space) {
         this.space = space;
+        aim = new Aim(space.kernel());
         evaluator = space.kernel().newEvaluator();
         line = new LinePlan(space.riders());
         efforts = new double[space.sectors()];
@@ -43,17 +45,17 @@ public final class CostMeter {
             return nobodyPulls(draft);
         }
         space.fill(draft, line);
-        Pace pace = paceOf(draft.effort);
-        evaluator.evaluate(pace, line);
-        double lateS = pace.lateS();
+        Pace pace = aim.fastest() ? fastest(draft.effort) : inTime(draft.effort);
+        double lateS = aim.fastest() ? 0 : pace.lateS();
         double hard = evaluator.overdrawnJ()
                 + (lateS > Outcome.TIME_TOLERANCE_S ? 1_000 * lateS : 0)
-                + 1_000 * evaluator.pullShortS();
+                + 1_000 * evaluator.pullShortS()
+                + aim.missing(evaluator);
         int burned = 0;
         for (int position = 0; position < line.working; position++) {
             burned += line.burnedAfterTurns[position] > 0 ? 1 : 0;
         }
-        return Cost.of(hard, evaluator.reserveShortJ(), burned, evaluator.collectiveJ());
+        return Cost.of(hard, evaluator.reserveShortJ(), aim.burned(burned), aim.soft(evaluator, pace));
     }
 
     /** Falls with every rider who is only burned, and not sitting on: from there one change mends it. */
@@ -63,6 +65,26 @@ public final class CostMeter {
             idle += space.works(draft, position) ? 0 : 1;
         }
         return new Cost(NOBODY_PULLS * (1 + idle), 0, 0);
+    }
+
+    /** Rides the line just in time. */
+    private Pace inTime(int[] effort) {
+        Pace pace = paceOf(effort);
+        evaluator.evaluate(pace, line);
+        return pace;
+    }
+
+    /** Rides the line as fast as it can. */
+    private Pace fastest(int[] effort) {
+        fillEfforts(effort);
+        space.kernel().solveFastest(efforts, line, evaluator, keptPace[0]);
+        return keptPace[0];
+    }
+
+    private void fillEfforts(int[] effort) {
+        for (int sector = 0; sector < efforts.length; sector++) {
+            efforts[sector] = effort[sector] / (double) DraftSpace.EFFORT_ONE;
+        }
     }
 
     private Pace paceOf(int[] effort) {
@@ -75,9 +97,7 @@ public final class CostMeter {
             }
             oldest = usedAt[i] < usedAt[oldest] ? i : oldest;
         }
-        for (int sector = 0; sector < efforts.length; sector++) {
-            efforts[sector] = effort[sector] / (double) DraftSpace.EFFORT_ONE;
-        }
+        fillEfforts(effort);
         space.kernel().solvePace(efforts, keptPace[oldest]);
         System.arraycopy(effort, 0, keptEffort[oldest], 0, effort.length);
         usedAt[oldest] = clock;
