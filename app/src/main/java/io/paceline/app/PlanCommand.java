@@ -19,6 +19,9 @@ final class PlanCommand implements Callable<Integer> {
     private final AnswerOptions answer = new AnswerOptions();
 
     @Mixin
+    private final HandoutOptions handouts = new HandoutOptions();
+
+    @Mixin
     private final TimeOptions time = new TimeOptions(10, 0.1, "Ten are usual.");
 
     @Option(
@@ -32,9 +35,10 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         SearchOptions options = options();
         Scenario scenario = answer.scenario();
+        handouts.check(scenario);
         ChaseKernel kernel = Kernels.compile(scenario);
         PlanSearch search = new PlanSearch(scenario, kernel, options, answer.showProgress());
-        return answer.interruptible(interrupt -> answer.write(search.run(interrupt)));
+        return answer.interruptible(interrupt -> answer.write(handouts.written(search.run(interrupt))));
     }
 
     private SearchOptions options() {

@@ -31,12 +31,16 @@ final class ProveCommand implements Callable<Integer> {
     private final AnswerOptions answer = new AnswerOptions();
 
     @Mixin
+    private final HandoutOptions handouts = new HandoutOptions();
+
+    @Mixin
     private final TimeOptions time = new TimeOptions(60, 1, "Sixty are usual.");
 
     @Override
     public Integer call() throws Exception {
         double limitS = time.seconds();
         Scenario scenario = answer.scenario();
+        handouts.check(scenario);
         ChaseKernel kernel = Kernels.compile(scenario);
         int riders = kernel.chase().team().size();
         if (riders > Certificates.MOST_RIDERS) {
@@ -47,10 +51,10 @@ final class ProveCommand implements Callable<Integer> {
         PlanSearch search = new PlanSearch(scenario, kernel, options, answer.showProgress());
         return answer.interruptible(interrupt -> {
             Answer found = search.run(interrupt);
-            return answer.write(
+            return answer.write(handouts.written(
                     found.outcome().feasible()
                             ? proved(search, found, kernel, (1 - SEARCH_SHARE) * limitS, interrupt)
-                            : found);
+                            : found));
         });
     }
 

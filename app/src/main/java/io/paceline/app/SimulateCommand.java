@@ -26,6 +26,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private final AnswerOptions answer = new AnswerOptions();
 
+    @Mixin
+    private final HandoutOptions handouts = new HandoutOptions();
+
     @Option(names = "--plan", paramLabel = "FILE", required = true, description = "The plan (JSON or YAML).")
     @SuppressWarnings("NullAway.Init")
     private Path planFile;
@@ -33,17 +36,18 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Scenario scenario = answer.scenario();
+        handouts.check(scenario);
         RotationPlan plan = PlanReader.read(planFile, scenario);
         ChaseKernel kernel = Kernels.compile(scenario);
         Outcome outcome = outcome(kernel, plan);
-        return answer.write(new Answer(
+        return answer.write(handouts.written(new Answer(
                 scenario,
                 plan,
                 outcome,
                 SectorRide.of(scenario, kernel, plan, outcome),
                 Optional.empty(),
                 List.of(),
-                Explanation.ofGiven(scenario, plan, outcome)));
+                Explanation.ofGiven(scenario, plan, outcome))));
     }
 
     private Outcome outcome(ChaseKernel kernel, RotationPlan plan) {

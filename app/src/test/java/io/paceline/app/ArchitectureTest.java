@@ -67,4 +67,15 @@ class ArchitectureTest {
                 .resideInAnyPackage("io.paceline.kernel..")
                 .check(APP);
     }
+
+    @Test
+    void filesForTheBrowserKnowNothingOfTheRest() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.paceline.app.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("java..", "io.paceline.app.web..", "org.jspecify..")
+                .check(APP);
+    }
 }

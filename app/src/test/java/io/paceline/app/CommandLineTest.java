@@ -41,6 +41,9 @@ class CommandLineTest {
                 "plan S --seed x|Invalid value for option '--seed': 'x' is not a long. Try 'paceline plan --help'.",
                 "plan S --json F|--json F: is a folder. Name a file in it.",
                 "plan S --json F/no/p.json|--json F/no/p.json: its folder does not exist. Make it first.",
+                "plan S --report F|--report F: is a folder. Name a file in it.",
+                "simulate S --plan F/no.json --report F/no/p.html|--report F/no/p.html: its folder does not exist. Make it first.",
+                "plan S --report F/p --json F/p|--report F/p: --json names the same file. Name another.",
                 "plan F/no.yaml|F/no.yaml: does not exist. Paths in a scenario start at its own folder.",
                 "plan F|F: is a folder. Name a file in it.",
                 "simulate S|Missing required option: '--plan=FILE'. Try 'paceline simulate --help'.",
@@ -56,7 +59,8 @@ class CommandLineTest {
                 .toArray(String[]::new);
         Run run = Run.of((Object[]) args);
 
-        String expected = message.replaceAll("(^|json )F", "$1" + folderName).replace("'S'", "'" + scenario + "'");
+        String expected =
+                message.replaceAll("(^|json |report )F", "$1" + folderName).replace("'S'", "'" + scenario + "'");
         assertThat(run.err()).startsWith("paceline: " + expected).hasLineCount(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.code()).isEqualTo(2);

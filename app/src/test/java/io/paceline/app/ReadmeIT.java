@@ -42,6 +42,7 @@ class ReadmeIT {
             assertThat(output).as(command).contains(EXPECTED.get(words.get(1)));
         }
         assertThat(folder.resolve("plan.json")).content().contains("\"feasible\" : true");
+        assertThat(folder.resolve("report.html")).content().contains("Content-Security-Policy", "Yes: launch at");
     }
 
     @Test

@@ -4,6 +4,7 @@
  * <pre>
  *   Scenario, RotationPlan, Outcome --&gt; Answer --+--&gt; PlanText --&gt; terminal
  *                                     Sectors ---+--&gt; PlanJson --&gt; OutputFile --&gt; plan.json
+ *                                                +--&gt; io.paceline.app.report.html --&gt; OutputFile --&gt; report.html
  *   Course, Road --------------------------------&gt; CourseText --&gt; terminal
  * </pre>
  *

@@ -1,0 +1,156 @@
+'use strict';
+// The page of one plan: text, charts, and the tables behind them.
+(() => {
+  const {el, units, table, numbers, charts} = Paceline;
+  const data = JSON.parse(document.getElementById('data').textContent);
+  const moment = Paceline.createMoment();
+  const shown = [];
+  const {ride, riders} = data;
+  const number = (head) => ({head});
+  const text = (head) => ({head, left: true});
+  const nameOf = (rider) => (rider.name ? `${rider.id} ${rider.name}` : rider.id);
+
+  const section = (id, title, ...content) =>
+    el('section', {id, 'aria-labelledby': `${id}-title`}, el('h2', {id: `${id}-title`}, title), ...content);
+  const key = (...entries) => el('p', {class: 'key'}, entries.map(([kind, words]) =>
+    el('span', {}, el('i', {class: `swatch ${kind}`, 'aria-hidden': 'true'}), words)));
+  const draw = (name, chart) => {
+    shown.push(chart);
+    Paceline.report.charts[name] = chart;
+    return chart.element;
+  };
+  Paceline.report = {charts: {}, data, moment};
+
+  /** Rows of the ride about once a minute, and its end. */
+  const minutes = () => {
+    const rows = [];
+    ride.timeS.forEach((s, row) => {
+      if (row === ride.timeS.length - 1 || rows.length === 0 || s >= rows.length * 60) rows.push(row);
+    });
+    return rows;
+  };
+
+  const facts = () => {
+    const chaseS = data.timeS - data.launchS;
+    const weakest = riders.reduce((a, b) => (b.leastBalanceJ / b.wPrimeJ < a.leastBalanceJ / a.wPrimeJ ? b : a));
+    const list = [
+      ['Launch', `${units.km(data.goal.launchKm)} km to go`],
+      ['Catch', `${units.km(data.goal.catchKm)} km to go`],
+      ['Chase lasts', units.clock(chaseS)],
+      ['Mean speed', `${units.kmh((data.goal.launchKm - data.goal.catchKm) / chaseS * 3600)} km/h`],
+      ['Energy together', `${units.kj(data.collectiveJ, 0)} kJ`],
+      ['Closest to his limit', `${weakest.id}, ${units.kj(weakest.leastBalanceJ)} kJ left`],
+    ];
+    return el('dl', {class: 'facts'}, list.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value))));
+  };
+
+  const answer = () => section('why', 'The answer', facts(), el('ul', {}, data.explanation.slice(1).map((s) => el('li', {}, s))));
+
+  const line = () => {
+    const longest = Math.max(...riders.map((rider) => rider.pullS ?? 0));
+    return section('line', 'The line, front first', el('ol', {class: 'order'}, riders.map((rider) => {
+      const bar = el('span', {class: 'part front'});
+      bar.style.width = `${100 * (rider.pullS ?? 0) / longest}%`;
+      const pull = rider.pullS === null ? 'sits on' : `${units.fixed(Number.isInteger(rider.pullS) ? 0 : 1, rider.pullS)} s`;
+      const then = rider.burnedAfterTurns > 0 ? `, leaves after turn ${rider.burnedAfterTurns}` : '';
+      return el('li', {}, el('b', {}, rider.id), el('span', {class: 'person'}, rider.name), el('span', {class: 'pull'}, pull + then), el('span', {class: 'bar'}, bar));
+    })));
+  };
+
+  const stretchAt = (km) => data.course.stretches.find((s) => km <= s.fromKm + 1e-9 && km >= s.toKm - 1e-9);
+
+  const course = () => {
+    const {runs, kinds} = charts.surfaces(data.course);
+    const crr = (value) => `Crr ${value}`;
+    const surface = kinds.length === 1
+      ? [['smooth', `surface: ${crr(kinds[0])} all the way`]]
+      : kinds.map((kind, i) => [i === 0 ? 'smooth' : 'rough', `surface: ${crr(kind)}`]);
+    const rows = [];
+    for (let km = data.goal.startKm; km >= data.goal.catchKm - 1e-9; km -= km - 1 < data.goal.catchKm && km > data.goal.catchKm ? km - data.goal.catchKm : 1) {
+      const here = stretchAt(km) ?? data.course.stretches[data.course.stretches.length - 1];
+      const timeS = moment.timeAtKm(km);
+      moment.timeS = timeS;
+      rows.push([units.km(km), units.clock(timeS), units.clock(moment.at(ride.gapS)), units.fixed(1, here.gradientPct),
+        units.fixed(1, here.headwindMps), units.fixed(1, here.crosswindMps), String(here.crr)]);
+    }
+    return section('course', 'The road, and the gap that closes',
+      key(['gap', 'gap to the break, min:s (above)'], ['against', 'wind against'], ['behind', 'wind from behind'], ...surface),
+      draw('gap', charts.gap(moment)), draw('profile', charts.profile(moment)),
+      numbers('gap, slope, wind and surface by kilometre',
+        [number('km to go'), number('min:s'), number('gap min:s'), number('slope %'), number('headwind m/s'), number('from the right m/s'), number('Crr')], rows),
+      data.course.climbs.length === 0 ? '' : numbers('climbs',
+        [number('foot, km to go'), number('length km'), number('gain m'), number('mean %')],
+        data.course.climbs.map((c) => [units.km(c.fromKm), units.km(c.fromKm - c.toKm), units.fixed(0, c.gainM), units.fixed(1, c.gradientPct)])),
+      runs.length === 1 ? '' : numbers('surface', [number('from km to go'), number('to'), number('Crr')],
+        runs.map((r) => [units.km(r.fromKm), units.km(r.toKm), String(r.crr)])));
+  };
+
+  const roles = [['front', 'in front'], ['line', 'in the line'], ['exchange', 'drifting back']];
+  const withRest = (list) => [...list,
+    ...(ride.leader.includes(-1) ? [['bunch', 'in the bunch, before the launch']] : []),
+    ...(riders.some((rider) => rider.burnedAfterTurns > 0) ? [['left', 'has left the line']] : [])];
+
+  const rotation = () => section('rotation', 'Who is in front, and when',
+    key(...withRest([roles[0], roles[2]])), draw('rotation', charts.rotation(moment)),
+    numbers('every turn', [number('from min:s'), number('km to go'), text('rider'), number('seconds')],
+      charts.turns(data).map((turn) => {
+        moment.timeS = turn.fromS;
+        return [units.clock(turn.fromS), units.km(moment.kmToGo()), riders[turn.rider].id, units.fixed(0, turn.toS - turn.fromS)];
+      })));
+
+  const byMinute = (caption, cell) => numbers(caption,
+    [number('min:s'), number('km to go'), ...riders.map((rider) => number(rider.id))],
+    minutes().map((row) => [units.clock(ride.timeS[row]), units.km(ride.kmToGo[row]), ...riders.map((_, i) => cell(i, row))]));
+
+  const power = () => section('power', 'Power, W', key(...withRest(roles), ['limit', 'critical power (CP) today']),
+    draw('power', charts.power(moment)),
+    numbers('power by rider', [text('rider'), number('mean W'), number('NP W'), number('CP W'), number('above CP kJ'), number('in front min:s'), number('turns')],
+      riders.map((r) => [nameOf(r), units.watts(r.meanW), units.watts(r.normalizedW), units.watts(r.criticalPowerW), units.kj(r.aboveCpJ), units.clock(r.frontS), String(r.turns)])),
+    byMinute('power about every minute, W', (i, row) => units.watts(ride.powerW[i][Math.min(row, ride.timeS.length - 2)])));
+
+  const balance = () => section('balance', 'What is left: W′ balance, kJ', key(['balance', 'W′ left'], ['limit', 'reserve']),
+    draw('balance', charts.balance(moment)),
+    numbers('W′ by rider', [text('rider'), number('W′ today kJ'), number('least kJ'), number('least %'), number('reserve kJ')],
+      riders.map((r) => [nameOf(r), units.kj(r.wPrimeJ), units.kj(r.leastBalanceJ), units.percent(r.leastBalanceJ / r.wPrimeJ), units.kj(r.reserveJ)])),
+    byMinute('W′ left about every minute, kJ', (i, row) => units.kj(ride.balanceJ[i][row])));
+
+  const energy = () => section('energy', `Energy, ${units.kj(data.collectiveJ, 0)} kJ together`, key(...withRest(roles)),
+    draw('energy', charts.energy()),
+    numbers('energy by rider, kJ', [text('rider'), number('in front'), number('in the line'), number('drifting back'), number('bunch'), number('after leaving'), number('all')],
+      data.energy.map((e) => [e.rider, ...charts.parts.map(([part]) => units.kj(e[part])), units.kj(charts.parts.reduce((sum, [part]) => sum + e[part], 0))])),
+    el('p', {}, `${units.kj(data.metabolicJ, 0)} kJ of food.`));
+
+  const sectors = () => section('sectors', 'Speed and power by sector',
+    el('h3', {}, 'Speed, km/h'), draw('speed', charts.speed(moment)),
+    el('h3', {}, 'Power, W'), key(['front-line', 'in front'], ['mean-line', 'mean of all']), draw('watts', charts.watts(moment)),
+    table('sectors', [number('from km to go'), number('to'), number('slope %'), number('headwind m/s'), number('effort %'), number('km/h'), number('W mean'), number('W front')],
+      data.sectors.map((s) => [units.km(s.fromKm), units.km(s.toKm), units.fixed(1, s.gradient * 100), units.fixed(1, s.headwindMPerS),
+        units.percent(s.effort), units.kmh(s.speedMPerS * 3.6), units.watts(s.meanW), units.watts(s.leaderW)])));
+
+  const certificate = () => section('certificate', 'How sure it is',
+    data.proofs.length === 0
+      ? el('p', {}, 'Nothing was proved about better plans here; the command prove does that.')
+      : el('ul', {}, data.proofs.map((proof) => el('li', {}, `Proved: ${proof}.`))),
+    data.search ? el('p', {}, data.search) : '',
+    el('h3', {}, 'What it rests on'),
+    table('inputs and assumptions', [text('what'), text('value'), text('kind'), text('source')],
+      data.assumptions.map((a) => [a.what, a.value, a.kind, a.source])),
+    el('p', {class: 'note'}, 'given: from the files of the scenario, as real as they are. assumed: a default, because nothing was given. '
+      + 'estimated: a constant of the model that nobody has measured. published: from the literature.'));
+
+  const scenario = () => section('scenario', 'The scenario', data.sources.map((source) =>
+    el('details', {}, el('summary', {}, source.name), el('pre', {tabindex: '0', role: 'region', 'aria-label': source.name}, source.text))));
+
+  const say = (now) => {
+    const row = now.row();
+    const front = ride.leader[row] < 0 ? 'in the bunch' : `${riders[ride.leader[row]].id} in front`;
+    return `${units.clock(now.timeS)} · ${units.km(now.kmToGo())} km to go · gap ${units.clock(now.at(ride.gapS))} · ${units.kmh(ride.speedKmh[row])} km/h · ${front}`;
+  };
+
+  moment.show(ride, data.launchS);
+  document.getElementById('answer').classList.add(data.feasible ? 'yes' : 'no');
+  document.getElementById('report').replaceChildren(answer(), line(), course(), rotation(), power(), balance(), energy(), sectors(), certificate(), scenario());
+  document.body.append(Paceline.momentBar(moment, say));
+  shown.forEach((chart) => chart.show(data));
+  moment.set(data.launchS);
+})();
