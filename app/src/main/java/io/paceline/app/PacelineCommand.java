@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ProveCommand.class,
             SimulateCommand.class,
             CourseCommand.class,
+            RidersCommand.class,
             CompletionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -50,7 +51,7 @@ public final class PacelineCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Name a command: plan, prove, simulate, course or completion.");
+                spec.commandLine(), "Name a command: plan, prove, simulate, course, riders or completion.");
     }
 
     /**

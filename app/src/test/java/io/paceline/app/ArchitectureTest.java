@@ -37,6 +37,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void ridersFromRidesKnowNoCommand() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.paceline.app.riders..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.paceline.app", "picocli..", "io.paceline.optimizer.rotation..")
+                .check(APP);
+    }
+
+    @Test
     void reportsKnowNoOptimizer() {
         noClasses()
                 .that()

@@ -75,7 +75,7 @@ class CommandLineTest {
 
         assertThat(run.err())
                 .isEqualTo(
-                        "paceline: Name a command: plan, prove, simulate, course or completion. Try 'paceline --help'."
+                        "paceline: Name a command: plan, prove, simulate, course, riders or completion. Try 'paceline --help'."
                                 + System.lineSeparator());
         assertThat(run.code()).isEqualTo(2);
     }
@@ -95,7 +95,8 @@ class CommandLineTest {
 
     @Test
     void showsHelpAndVersion() {
-        assertThat(Run.of("--help").out()).contains("plan", "simulate", "course", "completion", "Exit codes:");
+        assertThat(Run.of("--help").out())
+                .contains("plan", "simulate", "course", "riders", "completion", "Exit codes:");
         assertThat(Run.of("plan", "--help").out())
                 .contains("--seconds", "--evaluations", "--seed", "--json", "--quiet");
         assertThat(Run.of("--version").out()).isEqualTo("paceline (development)" + System.lineSeparator());

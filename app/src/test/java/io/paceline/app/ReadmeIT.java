@@ -21,6 +21,7 @@ class ReadmeIT {
             "plan", List.of("Yes: launch at", "Line at the launch", "least W' %", "Together"),
             "course", List.of("Climbs", "Stretches", "headwind m/s"),
             "simulate", List.of("Yes: launch at 60.0 km to go", "Together"),
+            "riders", List.of("Models through the 4 efforts", "CP 311 W, probably"),
             "completion", List.of("complete -F"));
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
@@ -33,7 +34,7 @@ class ReadmeIT {
         List<String> commands = Files.readAllLines(ROOT.resolve("README.md")).stream()
                 .filter(line -> line.startsWith("./paceline "))
                 .toList();
-        assertThat(commands).hasSize(5);
+        assertThat(commands).hasSize(6);
 
         for (String command : commands) {
             List<String> words = new ArrayList<>(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Columns of text, numbers to the right. */
-final class Table {
+public final class Table {
     private final List<List<String>> rows = new ArrayList<>();
     private final boolean[] left;
 
@@ -13,7 +13,7 @@ final class Table {
      *
      * @param header one per column; a leading {@code <} aligns the column to the left
      */
-    Table(String... header) {
+    public Table(String... header) {
         left = new boolean[header.length];
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < header.length; i++) {
@@ -24,12 +24,12 @@ final class Table {
     }
 
     /** Adds a row: one cell per column. */
-    void add(String... cells) {
+    public void add(String... cells) {
         rows.add(List.of(cells));
     }
 
     /** The lines, header first, without blanks at their ends. */
-    List<String> lines() {
+    public List<String> lines() {
         int[] width = new int[left.length];
         for (List<String> row : rows) {
             for (int i = 0; i < width.length; i++) {

@@ -3,31 +3,36 @@ package io.paceline.app.report;
 import java.util.Locale;
 
 /** Numbers in the units of people. */
-final class Units {
+public final class Units {
     private Units() {}
 
-    static String kmh(double mPerS) {
+    /** Speed, km/h. */
+    public static String kmh(double mPerS) {
         return fixed(1, mPerS * 3.6);
     }
 
-    static String watts(double w) {
+    /** Power, W. */
+    public static String watts(double w) {
         return fixed(0, w);
     }
 
-    static String kj(int digits, double joules) {
+    /** Energy, kJ. */
+    public static String kj(int digits, double joules) {
         return fixed(digits, joules / 1_000);
     }
 
-    static String km(double km) {
+    /** A distance, km. */
+    public static String km(double km) {
         return fixed(1, km);
     }
 
-    static String percent(double fraction) {
+    /** A fraction, percent. */
+    public static String percent(double fraction) {
         return fixed(0, fraction * 100);
     }
 
     /** Such as {@code 1 h 07 min} or {@code 12 min 30 s}. */
-    static String duration(double seconds) {
+    public static String duration(double seconds) {
         long s = Math.round(seconds);
         if (s >= 3_600) {
             return String.format(Locale.ROOT, "%d h %02d min %02d s", s / 3_600, s / 60 % 60, s % 60);
@@ -36,7 +41,7 @@ final class Units {
     }
 
     /** With so many digits; never "-0". */
-    static String fixed(int digits, double value) {
+    public static String fixed(int digits, double value) {
         String text = String.format(Locale.ROOT, "%." + digits + "f", value);
         return text.matches("-0(\\.0*)?") ? text.substring(1) : text;
     }

@@ -51,9 +51,13 @@ public record CriticalPowerEstimate(
      * freedom, and an error that is small by luck: they are not chosen.
      */
     static Optional<CriticalPowerFit> best(List<CriticalPowerFit> fits) {
-        return fits.stream()
-                .filter(fit -> fit.model().parameters() == 2 || fit.freedom() > 1)
-                .min(Comparator.comparingLong(fit -> (long) Math.floor(fit.combinedErrorPct() / EQUAL_PCT)));
+        return fits.stream().filter(CriticalPowerEstimate::eligible).min(Comparator.comparingLong(fit ->
+                (long) Math.floor(fit.combinedErrorPct() / EQUAL_PCT)));
+    }
+
+    /** Whether a fit may be chosen: three parameters need two degrees of freedom. */
+    public static boolean eligible(CriticalPowerFit fit) {
+        return fit.model().parameters() == 2 || fit.freedom() > 1;
     }
 
     /** Half the width of the range of CP, W. */

@@ -44,6 +44,11 @@ public final class CriticalPowerEstimator {
     private static final double MOST_CP_ERROR_PCT = 10;
     private static final double MOST_W_PRIME_ERROR_PCT = 50;
 
+    /** A band wider than this part of CP, or of W', is no answer. */
+    private static final double WIDEST_CP = 0.15;
+
+    private static final double WIDEST_W_PRIME = 0.6;
+
     /** An effort this far below the curve was not all-out. */
     private static final double LOW = 0.05;
 
@@ -135,7 +140,26 @@ public final class CriticalPowerEstimator {
         } else if (refusal.isEmpty()) {
             refusal = Optional.of("Power does not fall with time as it does in all-out efforts, so no model fits.");
         }
-        return new CriticalPowerEstimate(efforts, fits, doubts, refusal);
+        CriticalPowerEstimate estimate = new CriticalPowerEstimate(efforts, fits, doubts, refusal);
+        return refusal.isPresent() ? estimate : narrowEnough(estimate);
+    }
+
+    /** An estimate, or the same without an answer if its bands are too wide to plan with. */
+    private static CriticalPowerEstimate narrowEnough(CriticalPowerEstimate estimate) {
+        CriticalPowerFit best = estimate.best();
+        double bandW = estimate.criticalPowerBandW();
+        double bandJ = estimate.wPrimeBandJ();
+        if (bandW <= WIDEST_CP * best.criticalPowerW() && bandJ <= WIDEST_W_PRIME * best.wPrimeJ()) {
+            return estimate;
+        }
+        String why = String.format(
+                Locale.ROOT,
+                "CP would be %.0f W ± %.0f and W' %.1f kJ ± %.1f: too rough to plan with.",
+                best.criticalPowerW(),
+                bandW,
+                best.wPrimeJ() / 1_000,
+                bandJ / 1_000);
+        return new CriticalPowerEstimate(estimate.efforts(), estimate.fits(), estimate.doubts(), Optional.of(why));
     }
 
     private static Optional<String> tooLittle(List<Effort> efforts) {

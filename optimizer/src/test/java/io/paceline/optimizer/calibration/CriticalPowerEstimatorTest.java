@@ -121,6 +121,15 @@ class CriticalPowerEstimatorTest {
     }
 
     @Test
+    void aRangeThatIsTooWideIsNoAnswer() {
+        // three efforts, a little off a curve: the standard errors are small, one degree of freedom makes them large
+        CriticalPowerEstimate estimate = CriticalPowerEstimator.ofTests(Trials.of(180, 401, 400, 352, 900, 318));
+
+        assertThat(estimate.refusal().orElseThrow()).startsWith("CP would be ").endsWith(": too rough to plan with.");
+        assertThat(estimate.fits()).hasSize(3);
+    }
+
+    @Test
     void numbersThatNoRiderHasAreNotGiven() {
         assertThat(CriticalPowerEstimator.ofTests(Trials.of(180, 2_000, 480, 1_900, 900, 1_880, 1_200, 1_870))
                         .refusal()
