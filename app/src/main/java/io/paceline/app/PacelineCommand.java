@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             PlanCommand.class,
             ProveCommand.class,
+            LaunchCommand.class,
             SimulateCommand.class,
             CourseCommand.class,
             RidersCommand.class,
@@ -51,7 +52,7 @@ public final class PacelineCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Name a command: plan, prove, simulate, course, riders or completion.");
+                spec.commandLine(), "Name a command: plan, prove, launch, simulate, course, riders or completion.");
     }
 
     /**

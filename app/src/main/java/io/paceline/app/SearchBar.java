@@ -30,17 +30,32 @@ final class SearchBar implements AutoCloseable {
         }
         // tenths of seconds, or plans
         long most = countsTime ? Math.round(options.maxSeconds() * 10) : options.maxEvaluations();
-        return new SearchBar(
-                new ProgressBarBuilder()
-                        .setTaskName("Searching")
-                        .setInitialMax(most)
-                        .setUpdateIntervalMillis(UPDATE_MS)
-                        .setStyle(ProgressBarStyle.ASCII)
-                        .hideEta()
-                        .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
-                        .clearDisplayOnFinish()
-                        .build(),
-                countsTime);
+        return new SearchBar(bar("Searching", most), countsTime);
+    }
+
+    /** A bar that counts steps; how many there are is told with each. */
+    static SearchBar ofSteps(String task, boolean wanted) {
+        return new SearchBar(wanted && isTerminal() ? bar(task, 1) : null, false);
+    }
+
+    private static ProgressBar bar(String task, long most) {
+        return new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(most)
+                .setUpdateIntervalMillis(UPDATE_MS)
+                .setStyle(ProgressBarStyle.ASCII)
+                .hideEta()
+                .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
+                .clearDisplayOnFinish()
+                .build();
+    }
+
+    void onStep(int done, int steps, String message) {
+        if (bar != null) {
+            bar.maxHint(steps);
+            bar.stepTo(done);
+            bar.setExtraMessage(" " + message);
+        }
     }
 
     void onProgress(SearchProgress progress) {

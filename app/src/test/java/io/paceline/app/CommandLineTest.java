@@ -75,7 +75,7 @@ class CommandLineTest {
 
         assertThat(run.err())
                 .isEqualTo(
-                        "paceline: Name a command: plan, prove, simulate, course, riders or completion. Try 'paceline --help'."
+                        "paceline: Name a command: plan, prove, launch, simulate, course, riders or completion. Try 'paceline --help'."
                                 + System.lineSeparator());
         assertThat(run.code()).isEqualTo(2);
     }

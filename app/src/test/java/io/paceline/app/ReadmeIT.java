@@ -22,6 +22,7 @@ class ReadmeIT {
             "course", List.of("Climbs", "Stretches", "headwind m/s"),
             "simulate", List.of("Yes: launch at 60.0 km to go", "Together"),
             "riders", List.of("Models through the 4 efforts", "CP 311 W, probably"),
+            "launch", List.of("Yes: launch by ", "Latest: ", "Cheapest", "Safe: ", "could be less %"),
             "completion", List.of("complete -F"));
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
@@ -34,7 +35,7 @@ class ReadmeIT {
         List<String> commands = Files.readAllLines(ROOT.resolve("README.md")).stream()
                 .filter(line -> line.startsWith("./paceline "))
                 .toList();
-        assertThat(commands).hasSize(6);
+        assertThat(commands).hasSize(7);
 
         for (String command : commands) {
             List<String> words = new ArrayList<>(

@@ -40,6 +40,11 @@ public final class Units {
         return s >= 60 ? String.format(Locale.ROOT, "%d min %02d s", s / 60, s % 60) : s + " s";
     }
 
+    /** With as many decimals as it has, up to two. */
+    static String plain(double value) {
+        return fixed(2, value).replaceAll("\\.?0+$", "");
+    }
+
     /** With so many digits; never "-0". */
     public static String fixed(int digits, double value) {
         String text = String.format(Locale.ROOT, "%." + digits + "f", value);

@@ -61,6 +61,11 @@ public record Scenario(
                 .build();
     }
 
+    /** The same scenario with another goal and the chase for it. */
+    public Scenario withGoal(Goal other, Chase chaseForIt) {
+        return new Scenario(file, name, course, other, wind, rollingResistance, names, chaseForIt);
+    }
+
     static double positionM(Course course, double kmToGo) {
         // rounding of km to m must not step off the course
         return Math.min(course.lengthM(), Math.max(0, course.lengthM() - kmToGo * 1_000));

@@ -33,7 +33,7 @@ final class PaceBound {
         stretches.forEach(stretch -> road.add(group.on(stretch)));
         lengthM = stretches.stream().mapToDouble(Stretch::lengthM).toArray();
         topSpeedMPerS = chase.topSpeedMPerS();
-        targetS = kernel.targetS() + Outcome.TIME_TOLERANCE_S;
+        targetS = targetS(kernel);
         double sumJ = 0;
         for (int i = 0; i < chase.team().size(); i++) {
             sumJ += kernel.approachWorkJ(i);
@@ -46,6 +46,16 @@ final class PaceBound {
 
     private record Cell(double fromMPerS, double toMPerS, double leastJPerM) {}
 
+    /** How long a plan in time may take, s. */
+    static double targetS(ChaseKernel kernel) {
+        return kernel.targetS() + Outcome.TIME_TOLERANCE_S;
+    }
+
+    /** What a metre costs with its time at least, at a price on seconds and any speed up to the top speed, J/m; low by this share at most. */
+    static double leastJPerM(GroupForce.OnStretch group, double priceW, double topSpeedMPerS, double tolerance) {
+        return cheapest(group, priceW, topSpeedMPerS, tolerance).leastJPerM;
+    }
+
     /** The best bound of all prices tried, J. */
     double boundJ() {
         double best = 0;
@@ -56,7 +66,7 @@ final class PaceBound {
             double sumJ = -priceW * targetS;
             double timeS = 0;
             for (int s = 0; s < lengthM.length; s++) {
-                Cheapest cheapest = cheapest(road.get(s), priceW);
+                Cheapest cheapest = cheapest(road.get(s), priceW, topSpeedMPerS, TOLERANCE);
                 sumJ += lengthM[s] * cheapest.leastJPerM;
                 timeS += lengthM[s] / cheapest.speedMPerS;
             }
@@ -71,7 +81,8 @@ final class PaceBound {
     }
 
     /** Energy rises with speed and time falls, so a cell costs no less than the energy at its slow end with the time at its fast one. */
-    private Cheapest cheapest(GroupForce.OnStretch group, double priceW) {
+    private static Cheapest cheapest(
+            GroupForce.OnStretch group, double priceW, double topSpeedMPerS, double tolerance) {
         PriorityQueue<Cell> cells = new PriorityQueue<>(Comparator.comparingDouble(Cell::leastJPerM));
         double bestJPerM = Double.POSITIVE_INFINITY;
         double bestMPerS = topSpeedMPerS;
@@ -84,7 +95,7 @@ final class PaceBound {
                 bestJPerM = hereJPerM;
                 bestMPerS = middle;
             }
-            if (least.leastJPerM >= bestJPerM * (1 - TOLERANCE) || least.toMPerS - least.fromMPerS < 1e-9) {
+            if (least.leastJPerM >= bestJPerM * (1 - tolerance) || least.toMPerS - least.fromMPerS < 1e-9) {
                 return new Cheapest(least.leastJPerM, bestMPerS);
             }
             cells.add(cell(group, priceW, least.fromMPerS, middle));

@@ -98,9 +98,14 @@ public final class Remedies {
         riders.add(helper);
         List<Pull> pulls = new ArrayList<>(best.pulls());
         pulls.add(new Pull(helper.id(), Pull.MIN_SECONDS));
+        List<Double> spentJ = new ArrayList<>(kernel.chase().spentJ());
+        if (!spentJ.isEmpty()) {
+            spentJ.add(kernel.chase().spentJ(team.slot(median.id())));
+        }
         boolean found = catches(
                 kernel.chase().toBuilder()
                         .team(new Team(riders, team.protectedIds()))
+                        .spentJ(spentJ)
                         .build(),
                 new RotationPlan(pulls, best.sitsOn(), best.sectorEfforts()));
         return new Remedy(

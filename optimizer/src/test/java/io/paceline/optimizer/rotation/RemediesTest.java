@@ -114,4 +114,15 @@ class RemediesTest {
                 .hasMessage("remedies: mostEarlierM = NaN m is outside [0, 500000] m."
                         + " Maybe it is in km: multiply by 1000.");
     }
+
+    @Test
+    void oneMoreWorkerHasSpentAsMuchAsTheOneHeIsLike() {
+        Chase lost = chase(60).toBuilder()
+                .spentJ(List.of(0.0, 1_000.0, 500.0, 0.0, 0.0, 0.0))
+                .build();
+        List<Remedy> remedies = Remedies.find(ChaseKernel.compile(lost), plan(lost, 1_000), OPTIONS, Optional.empty());
+
+        assertThat(one(remedies, Remedy.Kind.ONE_MORE_WORKER).sentence())
+                .isEqualTo("With one more worker like ROU1 the chase would succeed.");
+    }
 }

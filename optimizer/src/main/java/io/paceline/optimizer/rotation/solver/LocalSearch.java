@@ -3,6 +3,7 @@ package io.paceline.optimizer.rotation.solver;
 import io.paceline.optimizer.rotation.draft.Draft;
 import io.paceline.optimizer.rotation.draft.DraftSpace;
 import io.paceline.optimizer.rotation.draft.Trials;
+import java.util.Map;
 import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
 import org.optaplanner.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
@@ -13,6 +14,7 @@ import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
+import org.optaplanner.core.impl.solver.DefaultSolver;
 
 /** OptaPlanner's local search over drafts, with moves of our own. It ends by count alone, so that equal seeds give equal plans. */
 public final class LocalSearch {
@@ -33,6 +35,10 @@ public final class LocalSearch {
     public void search(DraftSpace space, Trials trials, Draft start, long seed, double share) {
         SolverFactory<Candidate> factory = SolverFactory.create(config(seed));
         Solver<Candidate> solver = factory.buildSolver();
+        if (solver instanceof DefaultSolver<Candidate> metered) {
+            // its meters are global: without a name of its own, two searches at once would quarrel about them
+            metered.setMonitorTagMap(Map.of("search", Integer.toHexString(System.identityHashCode(solver))));
+        }
         Candidate candidate = new Candidate(space, trials, start);
         candidate.endWith(() -> trials.usedUp(share), solver::terminateEarly);
         solver.solve(candidate);

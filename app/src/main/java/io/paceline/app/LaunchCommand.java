@@ -1,0 +1,140 @@
+package io.paceline.app;
+
+import io.paceline.app.cache.PlanStore;
+import io.paceline.app.report.LaunchAnswer;
+import io.paceline.app.report.LaunchChart;
+import io.paceline.app.report.LaunchJson;
+import io.paceline.app.report.LaunchText;
+import io.paceline.app.report.OutputFile;
+import io.paceline.app.scenario.Scenario;
+import io.paceline.chase.Breakaway;
+import io.paceline.optimizer.launch.LaunchOptions;
+import io.paceline.optimizer.launch.Launches;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says when to launch. */
+@Command(
+        name = "launch",
+        mixinStandardHelpOptions = true,
+        description =
+                "Plans the chase from every place where it could be launched: which is the latest, which the cheapest,"
+                        + " which is safe. Ctrl-C prints what is planned so far.")
+final class LaunchCommand implements Callable<Integer> {
+    @Mixin
+    private final AnswerOptions answer = new AnswerOptions();
+
+    @Option(names = "--chart", paramLabel = "FILE", description = "Also draw the gap after each launch, as SVG.")
+    private @Nullable Path chart;
+
+    @Option(
+            names = "--step-km",
+            paramLabel = "KM",
+            description = "Between launches; the default gives up to 60 of them.")
+    private @Nullable Double stepKm;
+
+    @Option(
+            names = "--evaluations",
+            paramLabel = "N",
+            description = "Plans to try for each launch; default ${DEFAULT-VALUE}.")
+    private int evaluations = LaunchOptions.DEFAULT_EVALUATIONS;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of the random numbers; default 0.")
+    private long seed;
+
+    @Option(
+            names = "--surprise-pct",
+            paramLabel = "PCT",
+            description = "A launch is safe if it catches though the break finds so much more speed; default"
+                    + " ${DEFAULT-VALUE}.")
+    private double surprisePct = 100 * LaunchOptions.DEFAULT_SURPRISE;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        checkNumbers();
+        Scenario scenario = answer.scenario();
+        Optional<OutputFile> picture = chart == null ? Optional.empty() : Optional.of(checked(chart));
+        if (scenario.chase().breakaway() == Breakaway.NONE) {
+            throw new UsageException("launch: " + scenario.file() + " has no break to catch. Use plan.");
+        }
+        Kernels.compile(scenario);
+        LaunchRun run = new LaunchRun(scenario, options(scenario), answer.showProgress());
+        return answer.interruptible(interrupt -> {
+            LaunchAnswer found = run.run(interrupt);
+            answer.write(LaunchJson.of(found), LaunchText.lines(found, Ansi.AUTO));
+            picture.ifPresent(to -> to.write(LaunchChart.svg(found)));
+            save(run.store());
+            return found.feasible() ? ExitCode.OK : ExitCode.NO_CATCH;
+        });
+    }
+
+    private void save(PlanStore store) {
+        try {
+            store.save();
+        } catch (UncheckedIOException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println("paceline: the plans could not be kept (" + e.getMessage()
+                            + "), so the next run searches again. PACELINE_CACHE names another folder, or is off.");
+        }
+    }
+
+    private static OutputFile checked(Path file) {
+        try {
+            return OutputFile.checked(file);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--chart " + e.getMessage());
+        }
+    }
+
+    private void checkNumbers() {
+        if (stepKm != null) {
+            within("--step-km", stepKm, 0.1, 50, "km", "One is usual.");
+        }
+        within("--evaluations", evaluations, 100, 10_000_000, "", LaunchOptions.DEFAULT_EVALUATIONS + " are usual.");
+        within("--surprise-pct", surprisePct, 0, 20, "%", "One is usual.");
+    }
+
+    private static void within(String option, double value, double min, double max, String unit, String cure) {
+        if (!(value >= min && value <= max)) {
+            throw new UsageException(String.format(
+                            Locale.ROOT,
+                            "%s = %s %s is outside [%s, %s] %s. %s",
+                            option,
+                            plain(value),
+                            unit,
+                            plain(min),
+                            plain(max),
+                            unit,
+                            cure)
+                    .replace("  ", " ")
+                    .replace(" .", "."));
+        }
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
+    private LaunchOptions options(Scenario scenario) {
+        LaunchOptions usual = LaunchOptions.forRoad(new Launches(scenario.chase()).lengthM());
+        return new LaunchOptions(
+                stepKm == null ? usual.stepM() : stepKm * 1_000, evaluations, seed, usual.threads(), surprisePct / 100);
+    }
+}
