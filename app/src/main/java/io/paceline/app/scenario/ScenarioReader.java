@@ -8,6 +8,7 @@ import io.paceline.road.Wind;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads a scenario and the files that it names. {@code docs/scenario.md} lists every key. */
 public final class ScenarioReader {
@@ -32,9 +33,11 @@ public final class ScenarioReader {
 
     private final Path file;
     private final Fields root;
+    private final Function<Path, Course> courses;
 
-    private ScenarioReader(Path file) {
+    private ScenarioReader(Path file, Function<Path, Course> courses) {
         this.file = file;
+        this.courses = courses;
         this.root =
                 new Fields(file, "", Tree.read(file), "name", "course", "air", "wind", "breakaway", "chase", "goal");
     }
@@ -45,7 +48,17 @@ public final class ScenarioReader {
      * @throws InputException at the first fault, with file and line
      */
     public static Scenario read(Path file) {
-        return new ScenarioReader(file).scenario();
+        return read(file, GpxCourse::read);
+    }
+
+    /**
+     * Reads a scenario whose course may be known already: reading a GPX file takes longer than all the rest.
+     *
+     * @param courses gives the course of a GPX file
+     * @throws InputException at the first fault, with file and line
+     */
+    public static Scenario read(Path file, Function<Path, Course> courses) {
+        return new ScenarioReader(file, courses).scenario();
     }
 
     private Scenario scenario() {
@@ -54,7 +67,7 @@ public final class ScenarioReader {
         double rolling = courseFields.number("crr", ROLLING, DEFAULT_ROLLING);
         Wind wind = wind();
         ChaseReader chaseReader = new ChaseReader(file, root);
-        Course course = GpxCourse.read(sibling(file, courseFields.text("gpx", "the path of a GPX file")));
+        Course course = courses.apply(sibling(file, courseFields.text("gpx", "the path of a GPX file")));
         Goal goal = goal(courseFields, course);
         Air air = air(course, goal);
         try {

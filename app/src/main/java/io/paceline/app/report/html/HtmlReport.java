@@ -46,6 +46,11 @@ public final class HtmlReport {
         return filled(WebResources.text("report.html"), parts);
     }
 
+    /** What the charts of the page draw, as JSON, for a page of another make. */
+    public static String data(Answer answer) {
+        return ReportData.of(answer, List.of()).json();
+    }
+
     /** Fills {@code {{name}}} in one pass, so that no part can name another. */
     private static String filled(String template, Map<String, String> parts) {
         StringBuilder page = new StringBuilder();

@@ -1,0 +1,97 @@
+'use strict';
+// The question that the page asks, its undo, and the line to the planner.
+Paceline.createAsking = (onPlan, onFault) => {
+  const clone = (value) => JSON.parse(JSON.stringify(value));
+  const MERGE_MS = 1000;
+  const asking = {question: null, undone: [], done: [], plan: null};
+  const listeners = [];
+  let last = {key: null, at: 0};
+  let sending = false;
+  let waiting = false;
+
+  const changed = () => listeners.forEach((listener) => listener(asking.question));
+
+  /** A request; an answer that is not good becomes an Error with the planner's own words. */
+  asking.ask = async (method, path, body) => {
+    const response = await fetch(path, body === undefined
+      ? {method}
+      : {method, headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body)});
+    const json = await response.json();
+    if (!response.ok) throw new Error(json.error);
+    return json;
+  };
+
+  // One question is under way at a time; while it is, only the newest of the others waits.
+  const send = async () => {
+    if (sending) {
+      waiting = true;
+      return;
+    }
+    sending = true;
+    try {
+      await asking.ask('PUT', '/api/question', asking.question);
+      onFault('');
+    } catch (fault) {
+      onFault(fault.message);
+    }
+    sending = false;
+    if (waiting) {
+      waiting = false;
+      send();
+    }
+  };
+
+  /** Changes the question. Changes of one key that follow each other quickly are undone together. */
+  asking.change = (key, edit) => {
+    const now = Date.now();
+    if (key !== last.key || now - last.at > MERGE_MS) asking.done.push(clone(asking.question));
+    last = {key, at: now};
+    asking.undone = [];
+    edit(asking.question);
+    changed();
+    send();
+  };
+
+  const step = (from, to) => {
+    if (from.length === 0) return;
+    to.push(clone(asking.question));
+    asking.question = from.pop();
+    last = {key: null, at: 0};
+    changed();
+    send();
+  };
+  asking.undo = () => step(asking.done, asking.undone);
+  asking.redo = () => step(asking.undone, asking.done);
+  asking.listen = (listener) => listeners.push(listener);
+  asking.notify = changed;
+
+  /** Takes the planner's own question, when the page opens or another race was loaded. */
+  asking.load = async () => {
+    asking.question = await asking.ask('GET', '/api/question');
+    asking.done = [];
+    asking.undone = [];
+    changed();
+  };
+
+  asking.watch = () => {
+    const events = new EventSource('/api/events');
+    events.addEventListener('plan', (event) => {
+      asking.plan = JSON.parse(event.data);
+      onPlan(asking.plan);
+    });
+    // the stream ends every minute and opens again by itself
+    let silence = null;
+    events.onopen = () => {
+      if (silence === 'told') onFault('');
+      else clearTimeout(silence);
+      silence = null;
+    };
+    events.onerror = () => {
+      silence ??= setTimeout(() => {
+        silence = 'told';
+        onFault('The planner does not answer. Start it again: paceline serve.');
+      }, 3000);
+    };
+  };
+  return asking;
+};
