@@ -55,7 +55,7 @@ final class AnswerOptions {
                 throw new UsageException("--json " + e.getMessage());
             }
         }
-        return ScenarioReader.read(file);
+        return new BreakRun(showProgress(), spec.commandLine().getErr()::println).planned(ScenarioReader.read(file));
     }
 
     /** Whether somebody may watch. */

@@ -1,6 +1,5 @@
 package io.paceline.app;
 
-import io.paceline.app.cache.PlanStore;
 import io.paceline.app.report.LaunchAnswer;
 import io.paceline.app.report.LaunchChart;
 import io.paceline.app.report.LaunchJson;
@@ -10,7 +9,6 @@ import io.paceline.app.scenario.Scenario;
 import io.paceline.chase.Breakaway;
 import io.paceline.optimizer.launch.LaunchOptions;
 import io.paceline.optimizer.launch.Launches;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,20 +75,9 @@ final class LaunchCommand implements Callable<Integer> {
             LaunchAnswer found = run.run(interrupt);
             answer.write(LaunchJson.of(found), LaunchText.lines(found, Ansi.AUTO));
             picture.ifPresent(to -> to.write(LaunchChart.svg(found)));
-            save(run.store());
+            run.store().save(spec.commandLine().getErr()::println);
             return found.feasible() ? ExitCode.OK : ExitCode.NO_CATCH;
         });
-    }
-
-    private void save(PlanStore store) {
-        try {
-            store.save();
-        } catch (UncheckedIOException e) {
-            spec.commandLine()
-                    .getErr()
-                    .println("paceline: the plans could not be kept (" + e.getMessage()
-                            + "), so the next run searches again. PACELINE_CACHE names another folder, or is off.");
-        }
     }
 
     private static OutputFile checked(Path file) {

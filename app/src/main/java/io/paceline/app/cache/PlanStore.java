@@ -8,7 +8,6 @@ import io.paceline.optimizer.launch.PlanMemory;
 import io.paceline.plan.Pull;
 import io.paceline.plan.RotationPlan;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
-/** The plans of one problem: read when opened, written by {@link #save()}. A file that is broken counts as none. */
+/** The plans of one problem: read when opened, written by {@link #save}. A file that is broken counts as none. */
 public final class PlanStore implements PlanMemory {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -60,9 +60,9 @@ public final class PlanStore implements PlanMemory {
     /**
      * Writes what is new, whole or not at all.
      *
-     * @throws UncheckedIOException if the folder does not take it
+     * @param warning told why, if the folder does not take it: answers are right without it
      */
-    public void save() {
+    public void save(Consumer<String> warning) {
         if (file.isEmpty() || !changed) {
             return;
         }
@@ -78,7 +78,8 @@ public final class PlanStore implements PlanMemory {
             }
             changed = false;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            warning.accept("paceline: plans could not be kept (" + e
+                    + "), so the next run searches again. PACELINE_CACHE" + " names another folder, or is off.");
         }
     }
 

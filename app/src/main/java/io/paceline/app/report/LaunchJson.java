@@ -51,6 +51,7 @@ public final class LaunchJson {
         }
         json.writeEndArray();
         search();
+        BreakJson.write(json, answer.scenario().breakRiders());
         json.writeArrayFieldStart("explanation");
         for (String sentence : LaunchExplanation.of(answer)) {
             json.writeString(sentence);

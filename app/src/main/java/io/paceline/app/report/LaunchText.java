@@ -27,6 +27,7 @@ public final class LaunchText {
                 "bold",
                 "Launches (energy of all riders from the start to the catch, the bunch before the launch included)"));
         lines.addAll(table(answer));
+        lines.addAll(BreakText.lines(answer.scenario().breakRiders(), ansi));
         LaunchAnswer.Facts facts = answer.facts();
         lines.add("");
         lines.add(String.format(

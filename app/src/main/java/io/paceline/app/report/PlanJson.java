@@ -51,6 +51,7 @@ public final class PlanJson {
         plan();
         energy();
         search();
+        BreakJson.write(json, answer.scenario().breakRiders());
         for (Bound bound : answer.bounds()) {
             bound(bound);
         }

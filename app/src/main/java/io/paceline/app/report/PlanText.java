@@ -37,6 +37,7 @@ public final class PlanText {
         line();
         sectors();
         riders();
+        lines.addAll(BreakText.lines(answer.scenario().breakRiders(), ansi));
         lines.add("");
         lines.add(String.format(
                 Locale.ROOT,

@@ -20,6 +20,8 @@ final class BreakReader {
     private static final double DEFAULT_MASS_KG = 78;
     private static final double DEFAULT_DRAG_AREA_M2 = 0.30;
 
+    private static final String[] OF_KNOWN_RIDERS = {"saves_for_sprint", "riders_left", "freshness"};
+
     private final Fields fields;
 
     BreakReader(Fields root) {
@@ -31,11 +33,41 @@ final class BreakReader {
                 "power_w",
                 "mass_kg",
                 "drag_area_m2",
-                "decay_pct_per_hour");
+                "decay_pct_per_hour",
+                "saves_for_sprint",
+                "riders_left",
+                "freshness");
+    }
+
+    /** Whether its riders are known: then they have a file, and no number. */
+    boolean hasRiders() {
+        return fields.has("riders")
+                && fields.text("riders", "how many, or the path of a CSV file")
+                        .toLowerCase(Locale.ROOT)
+                        .endsWith(".csv");
+    }
+
+    /** The group of keys. */
+    Fields fields() {
+        return fields;
+    }
+
+    double gapS() {
+        return fields.number("gap_s", GAP);
     }
 
     Breakaway breakaway(Air air, double rollingResistance, double topSpeedMPerS, Line line) {
-        double gapS = fields.number("gap_s", GAP);
+        double gapS = gapS();
+        if (hasRiders()) {
+            return new UnplannedBreak(gapS);
+        }
+        for (String key : OF_KNOWN_RIDERS) {
+            if (fields.has(key)) {
+                throw fields.fault(
+                        key,
+                        "is for a break whose riders are known. Give breakaway.riders a CSV file, or leave it out.");
+            }
+        }
         int riders = fields.count("riders", RIDERS);
         double massKg = fields.number("mass_kg", MASS, DEFAULT_MASS_KG);
         double dragAreaM2 = fields.number("drag_area_m2", DRAG_AREA, DEFAULT_DRAG_AREA_M2);

@@ -62,7 +62,7 @@ final class ChaseReader {
 
     /** Workers first, then protected riders, each as listed. */
     Team team() {
-        double bicycleKg = fields.number("bike_kg", BICYCLE, DEFAULT_BICYCLE_KG);
+        double bicycleKg = bicycleKg();
         Map<String, Integer> workers = fields.words("workers", "ids of riders");
         Map<String, Integer> sheltered = fields.words("protected", "ids of riders");
         if (workers.isEmpty()) {
@@ -154,9 +154,17 @@ final class ChaseReader {
 
     private Freshness freshness() {
         Optional<Fields> found = fields.optionalGroup("freshness", "cp", "w_prime");
-        return found.map(given -> new Freshness(
-                        given.number("cp", CP_FACTOR, Freshness.LAST_HOUR.criticalPowerFactor()),
-                        given.number("w_prime", W_PRIME_FACTOR, Freshness.LAST_HOUR.wPrimeFactor())))
-                .orElse(Freshness.LAST_HOUR);
+        return found.map(given -> freshness(given, Freshness.LAST_HOUR)).orElse(Freshness.LAST_HOUR);
+    }
+
+    /** Freshness as a group of keys gives it. */
+    static Freshness freshness(Fields given, Freshness usual) {
+        return new Freshness(
+                given.number("cp", CP_FACTOR, usual.criticalPowerFactor()),
+                given.number("w_prime", W_PRIME_FACTOR, usual.wPrimeFactor()));
+    }
+
+    double bicycleKg() {
+        return fields.number("bike_kg", BICYCLE, DEFAULT_BICYCLE_KG);
     }
 }

@@ -2,8 +2,11 @@ package io.paceline.app.scenario;
 
 import io.paceline.rider.Rider;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The riders of a CSV file, by id, without their bicycles. */
 final class Roster {
@@ -32,11 +35,14 @@ final class Roster {
     /**
      * Reads a roster.
      *
+     * @param more columns that may be there besides those of every riders' file
      * @throws InputException at the first fault
      */
-    static Roster read(Path file) {
+    static Roster read(Path file, String... more) {
         Roster roster = new Roster(file);
-        for (CsvTable.Row row : CsvTable.read(file, REQUIRED, OPTIONAL).rows()) {
+        String[] optional =
+                Stream.concat(Arrays.stream(OPTIONAL), Arrays.stream(more)).toArray(String[]::new);
+        for (CsvTable.Row row : CsvTable.read(file, REQUIRED, optional).rows()) {
             String id = row.text("id");
             CsvTable.Row before = roster.rows.put(id, row);
             if (before != null) {
@@ -60,6 +66,31 @@ final class Roster {
             }
         });
         return names;
+    }
+
+    /** Every rider, as listed. */
+    List<String> ids() {
+        return List.copyOf(rows.keySet());
+    }
+
+    /**
+     * What a column says of a known rider: true or false.
+     *
+     * @throws InputException if it says something else
+     */
+    boolean flag(String id, String column, boolean fallback) {
+        CsvTable.Row row = rows.get(id);
+        if (row == null || !row.has(column)) {
+            return fallback;
+        }
+        String text = row.text(column);
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new InputException(
+                    file,
+                    row.line(),
+                    "rider " + id + ": " + column + " = " + Node.shortened(text) + " is neither true nor false.");
+        }
+        return text.equals("true");
     }
 
     boolean has(String id) {

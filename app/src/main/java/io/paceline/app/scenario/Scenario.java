@@ -8,6 +8,7 @@ import io.paceline.road.Wind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A chase as a user described it, read and checked.
@@ -19,7 +20,8 @@ import java.util.Map;
  * @param wind over it
  * @param rollingResistance Crr of its surface
  * @param names of the riders, by id; only those who have one
- * @param chase the problem
+ * @param chase the problem; a break whose riders are known has to be planned before it is compiled
+ * @param breakRiders the riders ahead; empty for a break that was only observed
  */
 public record Scenario(
         Path file,
@@ -29,7 +31,8 @@ public record Scenario(
         Wind wind,
         double rollingResistance,
         Map<String, String> names,
-        Chase chase) {
+        Chase chase,
+        Optional<BreakRiders> breakRiders) {
 
     /** Copies the names. */
     public Scenario {
@@ -63,7 +66,13 @@ public record Scenario(
 
     /** The same scenario with another goal and the chase for it. */
     public Scenario withGoal(Goal other, Chase chaseForIt) {
-        return new Scenario(file, name, course, other, wind, rollingResistance, names, chaseForIt);
+        return new Scenario(file, name, course, other, wind, rollingResistance, names, chaseForIt, breakRiders);
+    }
+
+    /** The same scenario with its break on the road. */
+    public Scenario withBreak(BreakRiders planned) {
+        Chase behindIt = chase.toBuilder().breakaway(planned.onTheRoad()).build();
+        return new Scenario(file, name, course, goal, wind, rollingResistance, names, behindIt, Optional.of(planned));
     }
 
     static double positionM(Course course, double kmToGo) {

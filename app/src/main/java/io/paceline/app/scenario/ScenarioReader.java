@@ -70,6 +70,7 @@ public final class ScenarioReader {
         Course course = courses.apply(sibling(file, courseFields.text("gpx", "the path of a GPX file")));
         Goal goal = goal(courseFields, course);
         Air air = air(course, goal);
+        BreakReader breakReader = new BreakReader(root);
         try {
             Team team = chaseReader.team();
             Chase chase = chaseReader
@@ -78,12 +79,20 @@ public final class ScenarioReader {
                                     team,
                                     Scenario.road(course, goal, wind, rolling),
                                     air,
-                                    new BreakReader(root)
-                                            .breakaway(air, rolling, chaseReader.topSpeedMPerS(), chaseReader.line())),
+                                    breakReader.breakaway(
+                                            air, rolling, chaseReader.topSpeedMPerS(), chaseReader.line())),
                             team)
                     .approach(Scenario.approach(course, goal, wind, rolling))
                     .build();
-            return new Scenario(file, name, course, goal, wind, rolling, chaseReader.names(), chase);
+            Optional<BreakRiders> breakRiders = breakReader.hasRiders()
+                    ? Optional.of(new BreakGroupReader(file, breakReader.fields())
+                            .read(
+                                    chase,
+                                    breakReader.gapS(),
+                                    Scenario.road(course, new Goal(goal.startKm(), goal.startKm(), 0), wind, rolling),
+                                    chaseReader.bicycleKg()))
+                    : Optional.empty();
+            return new Scenario(file, name, course, goal, wind, rolling, chaseReader.names(), chase, breakRiders);
         } catch (IllegalArgumentException e) {
             throw new InputException(file, 0, String.valueOf(e.getMessage()));
         }
