@@ -185,6 +185,51 @@ class RidersCommandTest {
         assertThat(run.out()).containsAnyOf("CdA cannot be told.", "Careful: It holds for still air");
     }
 
+    @Test
+    void aRideThatDoesNotComeBackIsNamedForTheDrag() throws IOException {
+        StringBuilder text = new StringBuilder("seconds,watts,kph,alt,lat,lon\n");
+        for (int s = 0; s <= 1_200; s++) {
+            text.append(String.format(Locale.ROOT, "%d,220,36,100,%.6f,5%n", s, 46 + s * 10 / 111_195.0));
+        }
+        Path way = Files.writeString(folder.resolve("way.csv"), text);
+
+        // twenty minutes at 10 m/s are 12 km
+        assertThat(Run.of("riders", way, "--drag", "--mass-kg", "75").out())
+                .contains("Careful: way.csv ends 12 km from where it began: wind along the way does not average out.");
+    }
+
+    @Test
+    void anEvenRideWithTheTyresKnownGivesTheRidersLineItsDragArea() throws IOException {
+        StringBuilder text = new StringBuilder("seconds,watts,kph,alt\n");
+        for (int s = 0; s <= 1_200; s++) {
+            text.append(String.format(Locale.ROOT, "%d,250,%.1f,100%n", s, 36 + 0.1 * (s % 2)));
+        }
+        Path even = Files.writeString(folder.resolve("even.csv"), text);
+        Path roster = folder.resolve("new.csv");
+        Run run = Run.of(
+                "riders",
+                tests,
+                even,
+                "--drag",
+                "--crr",
+                0.004,
+                "--temperature-c",
+                15,
+                "--mass-kg",
+                72,
+                "--id",
+                "A",
+                "--out",
+                roster);
+
+        // 250 W * 0.976 = 244.0 W; rolling 0.004 * 80 * 9.80665 * 10.014 = 31.42 W; bearings (0.091 + 0.0871) * 10.014
+        // = 1.78 W
+        // left 210.8 W = 0.5 * rho * (CdA + 0.0044) * 1004.2; rho at 100 m, 15 degC, 50 % humidity = 1.2066: 0.3480 -
+        // 0.0044
+        assertThat(run.out()).contains("CdA 0.344 ± 0.000 m², Crr 0.0040 as given, from 20 minutes");
+        assertThat(roster).content().contains("A,72.0,300,18000,,0.344\n");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -15,6 +15,7 @@ import io.paceline.optimizer.calibration.PowerSeries;
 import io.paceline.road.Air;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -24,6 +25,11 @@ public final class RiderStudy {
     private static final double ZERO_CELSIUS_K = 273.15;
     private static final double USUAL_CELSIUS = 15;
     private static final double USUAL_HUMIDITY = 0.5;
+
+    private static final double EARTH_RADIUS_KM = 6_371;
+
+    /** A ride that ends this far from its start is no loop, km. */
+    private static final double FAR_KM = 3;
 
     private RiderStudy() {}
 
@@ -104,11 +110,40 @@ public final class RiderStudy {
                 .orElse(mean(activities, Sample::temperatureC).orElse(USUAL_CELSIUS));
         try {
             Air air = Air.moist(celsius + ZERO_CELSIUS_K, Air.standardPressurePa(altitudeM), USUAL_HUMIDITY);
-            return new DragEstimator(request.massKg(), air, request.rollingResistance()).estimate(rides);
+            DragEstimate estimate =
+                    new DragEstimator(request.massKg(), air, request.rollingResistance()).estimate(rides);
+            return withOneWayRides(estimate, activities);
         } catch (IllegalArgumentException e) {
             // altitudes or temperatures that no road has
             throw new InputException(activities.get(0).file(), 0, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A ride that does not come back does not average out the wind. */
+    private static DragEstimate withOneWayRides(DragEstimate estimate, List<Activity> activities) {
+        DragEstimate all = estimate;
+        for (Activity ride : activities) {
+            List<Sample> placed = ride.samples().stream()
+                    .filter(sample -> !Double.isNaN(sample.latitudeDeg()) && !Double.isNaN(sample.longitudeDeg()))
+                    .toList();
+            double apartKm = placed.isEmpty() ? 0 : apartKm(placed.get(0), placed.get(placed.size() - 1));
+            if (apartKm > FAR_KM) {
+                all = all.withWarning(String.format(
+                        Locale.ROOT,
+                        "%s ends %.0f km from where it began: wind along the way does not average out.",
+                        ride.file().getFileName(),
+                        apartKm));
+            }
+        }
+        return all;
+    }
+
+    /** On a sphere flattened where the two are: exact enough to tell a loop from a way. */
+    private static double apartKm(Sample one, Sample other) {
+        double north = Math.toRadians(other.latitudeDeg() - one.latitudeDeg());
+        double east =
+                Math.toRadians(other.longitudeDeg() - one.longitudeDeg()) * Math.cos(Math.toRadians(one.latitudeDeg()));
+        return EARTH_RADIUS_KM * Math.hypot(north, east);
     }
 
     private static OptionalDouble mean(List<Activity> activities, ToDoubleFunction<Sample> value) {

@@ -29,7 +29,8 @@ public final class CriticalPowerEstimator {
     private static final double SPREAD = 2;
 
     private static final int LONG_ONES = 2;
-    private static final int FEWEST = 3;
+    /** So many durations at least. */
+    static final int FEWEST = 3;
 
     /** Below it no rider was found, J. */
     private static final double LEAST_W_PRIME_J = 5_000;
@@ -72,55 +73,8 @@ public final class CriticalPowerEstimator {
         for (int durationS : FROM_RIDES_S) {
             curve.best(durationS).ifPresent(best::add);
         }
-        estimator.doubtRides(rides, best);
+        estimator.doubts.addAll(RideDoubts.of(rides, best));
         return estimator.estimate(best.stream().map(BestEffort::effort).toList());
-    }
-
-    private void doubtRides(List<PowerSeries> rides, List<BestEffort> best) {
-        int spikes = rides.stream().mapToInt(PowerSeries::spikes).sum();
-        if (spikes > 0) {
-            doubt(
-                    Kind.SPIKE,
-                    "%d s of power that no rider has were taken out as faults of the meter. Look at the file.",
-                    spikes);
-        }
-        for (PowerSeries ride : rides) {
-            if (ride.tailS() > 0) {
-                doubt(
-                        Kind.TAIL,
-                        "The last %d s of a ride have no power and are left out. If he rode on, the meter failed.",
-                        ride.tailS());
-            }
-        }
-        for (BestEffort effort : best) {
-            if (effort.missingS() > 0) {
-                doubt(
-                        Kind.GAP,
-                        "In the best %s, %d s have no power and count as 0 W: he may have had more.",
-                        minutes(effort.effort().durationS()),
-                        effort.missingS());
-            }
-        }
-        int separate = separate(best);
-        if (best.size() >= FEWEST && separate < FEWEST) {
-            doubt(
-                    Kind.OVERLAP,
-                    "The best efforts are parts of one another: only %d of %d are separate, so the short ones were"
-                            + " hardly all-out. Give rides or tests with all-out efforts of their own.",
-                    separate,
-                    best.size());
-        }
-    }
-
-    /** How many efforts share no second with a shorter one that counts. */
-    private static int separate(List<BestEffort> best) {
-        List<BestEffort> counted = new ArrayList<>();
-        for (BestEffort effort : best) {
-            if (counted.stream().noneMatch(effort::overlaps)) {
-                counted.add(effort);
-            }
-        }
-        return counted.size();
     }
 
     private CriticalPowerEstimate estimate(List<Effort> given) {

@@ -1,5 +1,6 @@
 package io.paceline.optimizer.calibration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,21 @@ public record DragEstimate(
     /** Copies the list. */
     public DragEstimate {
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same with one more sentence on what may make it wrong. */
+    public DragEstimate withWarning(String warning) {
+        List<String> more = new ArrayList<>(warnings);
+        more.add(warning);
+        return new DragEstimate(
+                dragAreaM2,
+                dragAreaErrorM2,
+                rollingResistance,
+                rollingResistanceError,
+                minutes,
+                dropped,
+                more,
+                refusal);
     }
 
     static DragEstimate refused(int minutes, String why) {
