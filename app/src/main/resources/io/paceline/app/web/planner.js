@@ -50,7 +50,7 @@
     const km = (most) => ({min: '0', max: String(most), step: '0.1'});
     const most = Math.max(startKm(), 1);
     const ahead = scenario().breakaway ?? {};
-    return el('section', {'aria-labelledby': 'day-title'}, el('h2', {id: 'day-title'}, 'The day'),
+    return el('section', {id: 'day', 'aria-labelledby': 'day-title'}, el('h2', {id: 'day-title'}, 'The day'),
       slider('Gap at the start point', 's', 'breakaway', 'gap_s', {min: '0', max: '600', step: '1'}, () => 0),
       'speed_kmh' in ahead ? slider('Break: speed on a level road', 'km/h', 'breakaway', 'speed_kmh', {min: '25', max: '65', step: '0.1'}, () => 45) : '',
       'power_w' in ahead ? slider('Break: power of one rider', 'W', 'breakaway', 'power_w', {min: '100', max: '500', step: '1'}, () => 250) : '',
@@ -148,6 +148,8 @@
         const json = await asking.ask('POST', '/api/gap', {kmToGo: Number(km.value), gapS: Number(gap.value)});
         reading.textContent = `${json.sentence} From here ${units.kmh(json.speedKmhNow)} km/h instead of ${units.kmh(json.speedKmhBefore)}.`;
         await asking.load();
+        byId('day').replaceWith(conditions()); // a fading break is known by its power now
+        asking.notify();
         fault('');
       } catch (problem) {
         fault(problem.message);
