@@ -109,7 +109,7 @@ final class PlannerServer implements AutoCloseable {
             try {
                 gate.check(exchange);
                 String path = exchange.getRequestURI().getPath();
-                if (path.equals("/api/events")) {
+                if (path.equals("/api/events") && exchange.getRequestMethod().equals("GET")) {
                     stream(exchange);
                 } else {
                     send(exchange, reply(exchange, path));
