@@ -7,6 +7,7 @@ import io.paceline.app.report.PlanText;
 import io.paceline.app.scenario.InputException;
 import io.paceline.app.scenario.Scenario;
 import io.paceline.app.scenario.ScenarioReader;
+import io.paceline.rider.Rider;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,14 +59,18 @@ final class AnswerOptions {
         return new BreakRun(showProgress(), spec.commandLine().getErr()::println).planned(ScenarioReader.read(file));
     }
 
+    /**
+     * The riders of the scenario's riders' file whom it does not name.
+     *
+     * @throws InputException if one of them has a fault
+     */
+    List<Rider> bench() {
+        return ScenarioReader.bench(file);
+    }
+
     /** Whether somebody may watch. */
     boolean showProgress() {
         return !quiet;
-    }
-
-    /** Whether the user gave an option, by its long name. */
-    boolean given(String option) {
-        return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
     /** Writes and prints a plan; returns the exit code. */

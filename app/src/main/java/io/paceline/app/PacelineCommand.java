@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             PlanCommand.class,
             ProveCommand.class,
+            LimitCommand.class,
             LaunchCommand.class,
             SimulateCommand.class,
             CourseCommand.class,

@@ -1,20 +1,23 @@
 package io.paceline.app;
 
+import io.paceline.app.report.Answer;
 import io.paceline.app.scenario.Scenario;
 import io.paceline.kernel.ChaseKernel;
-import io.paceline.optimizer.rotation.SearchOptions;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Searches a plan. */
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
-        description = "Searches the plan that catches the break with the least energy. Ctrl-C prints the best so far.")
+        description =
+                "Searches the plan that catches the break with the least energy, or what the scenario's goal says,"
+                        + " and how far from the best it can be. Ctrl-C prints the best so far.")
 final class PlanCommand implements Callable<Integer> {
+    /** Share of the time that is kept to prove how good the plan is. */
+    private static final double PROOF_SHARE = 0.2;
+
     @Mixin
     private final AnswerOptions answer = new AnswerOptions();
 
@@ -22,35 +25,26 @@ final class PlanCommand implements Callable<Integer> {
     private final HandoutOptions handouts = new HandoutOptions();
 
     @Mixin
-    private final TimeOptions time = new TimeOptions(10, 0.1, "Ten are usual.");
-
-    @Option(
-            names = "--evaluations",
-            paramLabel = "N",
-            description =
-                    "How many plans to try instead: the same number and seed give the same plan on every machine.")
-    private @Nullable Long evaluations;
+    private final SearchEffort effort = new SearchEffort();
 
     @Override
     public Integer call() throws Exception {
-        SearchOptions options = options();
+        effort.options(1); // a fault in them first
         Scenario scenario = answer.scenario();
         handouts.check(scenario);
         ChaseKernel kernel = Kernels.compile(scenario);
-        PlanSearch search = new PlanSearch(scenario, kernel, options, answer.showProgress());
-        return answer.interruptible(interrupt -> answer.write(handouts.written(search.run(interrupt))));
-    }
-
-    private SearchOptions options() {
-        if (evaluations == null) {
-            return SearchOptions.seconds(time.seconds()).withSeed(time.seed());
-        }
-        if (answer.given("--seconds")) {
-            throw new UsageException("--seconds and --evaluations exclude each other. Give one.");
-        }
-        if (evaluations < 1) {
-            throw new UsageException("--evaluations = " + evaluations + " is not above 0. A plan needs thousands.");
-        }
-        return SearchOptions.evaluations(evaluations).withSeed(time.seed());
+        Proof proof = new Proof(kernel);
+        double searchShare = proof.canProve() ? 1 - PROOF_SHARE : 1;
+        PlanSearch search = new PlanSearch(scenario, kernel, effort.options(searchShare), answer.showProgress());
+        return answer.interruptible(interrupt -> {
+            Answer found = search.run(interrupt);
+            if (!found.outcome().feasible() || !proof.canProve() || interrupt.asked()) {
+                return answer.write(handouts.written(found));
+            }
+            return answer.write(handouts.written(found.withBounds(
+                    effort.byTime()
+                            ? proof.within(found.plan(), effort.seconds(PROOF_SHARE), interrupt)
+                            : proof.reproducible(found.outcome()))));
+        });
     }
 }

@@ -47,14 +47,14 @@ final class PlanSearch {
         RotationPlanner planner = RotationPlanner.optaPlanner();
         interrupt.onStop(planner::stop);
         SearchResult result;
-        try (SearchBar bar = SearchBar.of(options, showProgress)) {
+        try (SearchBar bar = SearchBar.of(options, kernel.chase().goal().objective(), showProgress)) {
             SearchListener listener = bar::onProgress;
             result = planner.plan(kernel, options, listener);
         }
         RotationPlan plan = result.plan();
         Outcome outcome = result.outcome();
         List<String> explanation = explain(plan, outcome);
-        if (!outcome.feasible() && !interrupt.asked()) {
+        if (!outcome.feasible() && !interrupt.asked() && !kernel.chase().goal().fastest()) {
             explanation.addAll(explanation.size() - 1, remedies(result));
         }
         return new Answer(
@@ -73,7 +73,10 @@ final class PlanSearch {
         double plainS = Math.max(
                 PLAIN_PULL_S, kernel.shortestPullS(kernel.chase().team().size()));
         sentences.add(Explanation.comparison(
-                outcome, kernel.evaluate(PlainPlans.equalPulls(kernel.chase(), plainS)), plainS));
+                kernel.chase().goal().objective(),
+                outcome,
+                kernel.evaluate(PlainPlans.equalPulls(kernel.chase(), plainS)),
+                plainS));
         return sentences;
     }
 

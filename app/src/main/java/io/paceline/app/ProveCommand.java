@@ -1,18 +1,15 @@
 package io.paceline.app;
 
 import io.paceline.app.report.Answer;
-import io.paceline.app.report.Bound;
 import io.paceline.app.report.SectorRide;
 import io.paceline.app.scenario.Scenario;
 import io.paceline.chase.Outcome;
 import io.paceline.kernel.ChaseKernel;
-import io.paceline.optimizer.exact.Certificate;
 import io.paceline.optimizer.exact.CertificateOptions;
 import io.paceline.optimizer.exact.Certificates;
 import io.paceline.optimizer.exact.ExactSearch;
 import io.paceline.optimizer.exact.ProvedPlan;
 import io.paceline.optimizer.rotation.SearchOptions;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +44,10 @@ final class ProveCommand implements Callable<Integer> {
             throw new UsageException("prove: " + riders + " riders chase, and a proof is for up to "
                     + Certificates.MOST_RIDERS + ". Use plan, or name fewer riders.");
         }
+        if (!Certificates.coversGivenSpeeds(scenario.chase())) {
+            throw new UsageException("prove: order and pulls are proved for the objectives collective_energy and"
+                    + " metabolic_energy. Use plan, which prints what can be proved for the others.");
+        }
         SearchOptions options = SearchOptions.seconds(SEARCH_SHARE * limitS).withSeed(time.seed());
         PlanSearch search = new PlanSearch(scenario, kernel, options, answer.showProgress());
         return answer.interruptible(interrupt -> {
@@ -69,20 +70,7 @@ final class ProveCommand implements Callable<Integer> {
                 outcome,
                 SectorRide.of(found.scenario(), kernel, proved.plan(), outcome),
                 found.search(),
-                List.of(
-                        bound(Bound.AT_THESE_SPEEDS, proved.atTheseSpeeds()),
-                        bound(Bound.AT_ANY_SPEEDS, proved.atAnySpeeds())),
+                new Proof(kernel).of(proved),
                 search.explain(proved.plan(), outcome));
-    }
-
-    private static Bound bound(String key, Certificate proved) {
-        return new Bound(
-                key,
-                proved.boundJ(),
-                proved.gapPct(),
-                proved.covers(),
-                proved.method(),
-                proved.complete(),
-                proved.sentence());
     }
 }

@@ -1,5 +1,7 @@
 package io.paceline.app;
 
+import io.paceline.app.report.GoalWords;
+import io.paceline.chase.Objective;
 import io.paceline.optimizer.rotation.SearchOptions;
 import io.paceline.optimizer.rotation.SearchProgress;
 import java.io.Console;
@@ -17,25 +19,24 @@ final class SearchBar implements AutoCloseable {
 
     private final @Nullable ProgressBar bar;
     private final boolean countsTime;
+    private final Objective objective;
 
-    private SearchBar(@Nullable ProgressBar bar, boolean countsTime) {
+    private SearchBar(@Nullable ProgressBar bar, boolean countsTime, Objective objective) {
         this.bar = bar;
+        this.objective = objective;
         this.countsTime = countsTime;
     }
 
-    static SearchBar of(SearchOptions options, boolean wanted) {
+    static SearchBar of(SearchOptions options, Objective objective, boolean wanted) {
         boolean countsTime = options.maxSeconds() < Double.POSITIVE_INFINITY;
-        if (!wanted || !isTerminal()) {
-            return new SearchBar(null, countsTime);
-        }
         // tenths of seconds, or plans
         long most = countsTime ? Math.round(options.maxSeconds() * 10) : options.maxEvaluations();
-        return new SearchBar(bar("Searching", most), countsTime);
+        return new SearchBar(wanted && isTerminal() ? bar("Searching", most) : null, countsTime, objective);
     }
 
     /** A bar that counts steps; how many there are is told with each. */
     static SearchBar ofSteps(String task, boolean wanted) {
-        return new SearchBar(wanted && isTerminal() ? bar(task, 1) : null, false);
+        return new SearchBar(wanted && isTerminal() ? bar(task, 1) : null, false, Objective.COLLECTIVE_ENERGY);
     }
 
     private static ProgressBar bar(String task, long most) {
@@ -61,10 +62,10 @@ final class SearchBar implements AutoCloseable {
     void onProgress(SearchProgress progress) {
         if (bar != null) {
             bar.stepTo(countsTime ? Math.round(progress.elapsedS() * 10) : progress.evaluations());
-            bar.setExtraMessage(String.format(
-                    Locale.ROOT,
-                    progress.feasible() ? " %.0f kJ" : " no catch yet, %.1f kJ short",
-                    (progress.feasible() ? progress.least() : progress.overdrawnJ()) / 1_000));
+            bar.setExtraMessage(
+                    progress.feasible()
+                            ? " " + GoalWords.ofScore(objective, progress.least())
+                            : String.format(Locale.ROOT, " none yet, %.1f kJ short", progress.overdrawnJ() / 1_000));
         }
     }
 

@@ -38,6 +38,8 @@ class CommandLineTest {
                 "plan S --seconds -3|--seconds = -3.0 s is outside [0.1, 86400] s. Ten are usual.",
                 "plan S --evaluations 0|--evaluations = 0 is not above 0. A plan needs thousands.",
                 "plan S --seconds 1 --evaluations 9|--seconds and --evaluations exclude each other. Give one.",
+                "limit S --seconds 0|--seconds = 0.0 s is outside [0.1, 86400] s. Ten are usual.",
+                "limit S --seconds 1 --evaluations 9|--seconds and --evaluations exclude each other. Give one.",
                 "plan S --seed x|Invalid value for option '--seed': 'x' is not a long. Try 'paceline plan --help'.",
                 "plan S --json F|--json F: is a folder. Name a file in it.",
                 "plan S --json F/no/p.json|--json F/no/p.json: its folder does not exist. Make it first.",

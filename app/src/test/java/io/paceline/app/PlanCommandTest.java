@@ -71,17 +71,19 @@ class PlanCommandTest {
                         "version",
                         "scenario",
                         "feasible",
+                        "goal",
                         "launchKmToGo",
                         "catch",
                         "plan",
                         "energy",
                         "search",
+                        "boundAtAnySpeeds",
                         "explanation");
         assertThat(keys(plan.get("catch"))).containsExactly("kmToGo", "timeS", "marginS");
         assertThat(keys(plan.get("plan"))).containsExactly("order", "pulls", "sitsOn", "burned", "sectors");
         assertThat(keys(plan.at("/plan/pulls/0"))).containsExactly("rider", "seconds");
         assertThat(keys(plan.at("/plan/sectors/0"))).containsExactly("fromKmToGo", "toKmToGo", "effort", "speedKmh");
-        assertThat(keys(plan.get("energy"))).containsExactly("collectiveJ", "metabolicJ", "riders");
+        assertThat(keys(plan.get("energy"))).containsExactly("collectiveJ", "metabolicJ", "mostSpentShare", "riders");
         assertThat(keys(plan.at("/energy/riders/0")))
                 .containsExactly(
                         "rider",
@@ -117,7 +119,7 @@ class PlanCommandTest {
         ObjectNode ridden = (ObjectNode) read(again);
         assertThat(ridden.get("search").isNull()).isTrue();
         for (ObjectNode node : List.of(planned, ridden)) {
-            node.remove(List.of("search", "explanation"));
+            node.remove(List.of("search", "boundAtAnySpeeds", "explanation"));
         }
         assertThat(ridden.toString()).isEqualTo(planned.toString());
     }
@@ -222,6 +224,76 @@ class PlanCommandTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isIn(0, 3);
+    }
+
+    @Test
+    void saysHowFarFromTheBestThePlanCanBe() throws IOException {
+        Run run = Run.of("plan", scenario, "--seconds", "5", "--json", json);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).containsPattern("Proved: within \\d+(\\.\\d+)? % of the least possible for ");
+        JsonNode plan = read(json);
+        double planJ = plan.at("/energy/collectiveJ").asDouble();
+        assertThat(plan.at("/boundAtAnySpeeds/collectiveJ").asDouble())
+                .isPositive()
+                .isLessThan(planJ);
+        // no plan that catches: nothing to prove
+        change("gap_s: 20", "gap_s: 900");
+        Run hopeless = Run.of("plan", scenario, "--seconds", "1", "--json", json);
+        assertThat(hopeless.code()).isEqualTo(3);
+        assertThat(hopeless.out()).doesNotContain("Proved");
+        assertThat(read(json).has("boundAtAnySpeeds")).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "metabolic_energy, food, metabolicJ",
+        "fairness, comes closest to the limit, spentShare",
+        "fastest, As fast as it goes: 12.0 km in, timeS"
+    })
+    void plansForOtherGoals(String objective, String words, String unit) throws IOException {
+        change("goal: {", "goal: {objective: " + objective + ", riders_left: 4, ");
+        Run run = plan();
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains(words);
+        JsonNode plan = read(json);
+        assertThat(plan.at("/goal/objective").asText()).isEqualTo(objective);
+        assertThat(plan.at("/goal/ridersLeft").asInt()).isEqualTo(4);
+        assertThat(plan.at("/plan/burned")).isEmpty();
+        if (plan.has("boundAtAnySpeeds")) {
+            assertThat(plan.at("/boundAtAnySpeeds").has(unit)).isTrue();
+        }
+        Path again = folder.resolve("again.json");
+        assertThat(Run.of("simulate", scenario, "--plan", json, "--json", again, "--quiet")
+                        .code())
+                .isZero();
+        assertThat(read(again).get("energy")).isEqualTo(plan.get("energy"));
+        assertThat(read(again).get("catch")).isEqualTo(plan.get("catch"));
+    }
+
+    @Test
+    void aRideAgainstTimeNeedsNoBreakAndNoCatchPoint() throws IOException {
+        String text = Files.readString(scenario);
+        int from = text.indexOf("breakaway:");
+        text = text.substring(0, from) + text.substring(text.indexOf("chase:"));
+        text = text.replace("{catch_by_km_to_go: 3, launch_at_km_to_go: 15}", "{objective: fastest}")
+                .replace("  freshness: {cp: 0.93, w_prime: 0.80}\n  reserve_pct: 10\n", "");
+        Files.writeString(scenario, text);
+        Run run = plan();
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("As fast as it goes: 18.0 km in ", "with at least 4 riders left at the end");
+        JsonNode riders = read(json).at("/energy/riders");
+        double least = 1;
+        for (JsonNode rider : riders) {
+            least = Math.min(least, rider.get("leastBalancePct").asDouble() / 100);
+        }
+        // fresh riders who may spend everything: somebody does
+        assertThat(least).isBetween(0.0, 1e-3);
+        assertThat(Run.of("prove", scenario).err()).contains("Use plan, which prints what can be proved");
     }
 
     @Test

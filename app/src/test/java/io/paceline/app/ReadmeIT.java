@@ -18,12 +18,20 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeIT {
     /** Words that the output of each command holds. */
     private static final Map<String, List<String>> EXPECTED = Map.of(
-            "plan", List.of("Yes: launch at", "Line at the launch", "least W' %", "Together"),
-            "course", List.of("Climbs", "Stretches", "headwind m/s"),
-            "simulate", List.of("Yes: launch at 60.0 km to go", "Together"),
-            "riders", List.of("Models through the 4 efforts", "CP 311 W, probably"),
-            "launch", List.of("Yes: launch by ", "Latest: ", "Cheapest", "Safe: ", "could be less %"),
-            "completion", List.of("complete -F"));
+            "plan",
+            List.of("Yes: launch at", "Line at the launch", "least W' %", "Together"),
+            "course",
+            List.of("Climbs", "Stretches", "headwind m/s"),
+            "simulate",
+            List.of("Yes: launch at 60.0 km to go", "Together"),
+            "riders",
+            List.of("Models through the 4 efforts", "CP 311 W, probably"),
+            "limit",
+            List.of("As fast as it goes: 25.0 km in", "gives out first, at", "One watt of CP more", "GC1"),
+            "launch",
+            List.of("Yes: launch by ", "Latest: ", "Cheapest", "Safe: ", "could be less %"),
+            "completion",
+            List.of("complete -F"));
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
@@ -35,7 +43,7 @@ class ReadmeIT {
         List<String> commands = Files.readAllLines(ROOT.resolve("README.md")).stream()
                 .filter(line -> line.startsWith("./paceline "))
                 .toList();
-        assertThat(commands).hasSize(7);
+        assertThat(commands).hasSize(8);
 
         for (String command : commands) {
             List<String> words = new ArrayList<>(

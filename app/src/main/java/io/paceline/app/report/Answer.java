@@ -26,6 +26,11 @@ public record Answer(
         List<Bound> bounds,
         List<String> explanation) {
 
+    /** The same with what was proved about it. */
+    public Answer withBounds(List<Bound> proved) {
+        return new Answer(scenario, plan, outcome, sectors, search, proved, explanation);
+    }
+
     /** Copies the lists. */
     public Answer {
         sectors = List.copyOf(sectors);

@@ -1,10 +1,13 @@
 package io.paceline.app.report;
 
+import io.paceline.chase.Objective;
+
 /**
- * A proved least energy, beside which the plan can be seen.
+ * A proved least of what a plan may cost, beside which the plan can be seen.
  *
  * @param key under which JSON shows it
- * @param collectiveJ no plan of those covered costs less, J
+ * @param objective what is counted
+ * @param least no plan of those covered costs less: J, share of W′, or s
  * @param gapPct by how much the plan could be improved at most, %; negative for a plan outside those covered
  * @param covers which plans it speaks about
  * @param method how it was found
@@ -13,12 +16,16 @@ package io.paceline.app.report;
  */
 public record Bound(
         String key,
-        double collectiveJ,
+        Objective objective,
+        double least,
         double gapPct,
         String covers,
         String method,
         boolean complete,
         String sentence) {
+
+    /** A least of 0 says nothing. */
+    private static final double NOTHING_PCT = 99.95;
 
     /** Key of the bound on every order and all pulls at the speeds of the plan. */
     public static final String AT_THESE_SPEEDS = "bound";
@@ -26,8 +33,18 @@ public record Bound(
     /** Key of the bound on every plan that is there in time. */
     public static final String AT_ANY_SPEEDS = "boundAtAnySpeeds";
 
+    /** Key of the least in JSON, with its unit. */
+    String leastKey() {
+        return switch (objective) {
+            case COLLECTIVE_ENERGY -> "collectiveJ";
+            case METABOLIC_ENERGY -> "metabolicJ";
+            case FAIRNESS -> "spentShare";
+            case FASTEST -> "timeS";
+        };
+    }
+
     /** Whether it says something: a plan outside what it covers has no gap to it. */
-    boolean speaks() {
-        return gapPct >= 0 && Double.isFinite(gapPct);
+    public boolean speaks() {
+        return gapPct >= 0 && gapPct < NOTHING_PCT;
     }
 }

@@ -1,6 +1,7 @@
 package io.paceline.app.report;
 
 import io.paceline.app.scenario.Scenario;
+import io.paceline.chase.Objective;
 import io.paceline.chase.Outcome;
 import io.paceline.chase.RiderOutcome;
 import io.paceline.plan.Pull;
@@ -45,11 +46,8 @@ public final class Explanation {
     }
 
     /** What a plainer plan would do, next to this one. */
-    public static String comparison(Outcome outcome, Outcome plain, double pullS) {
-        double extra = plain.collectiveJ() / outcome.collectiveJ() - 1;
-        String cost = Math.abs(extra) < 0.000_5
-                ? "the same energy"
-                : String.format(Locale.ROOT, "%.1f %% %s energy", Math.abs(extra) * 100, extra > 0 ? "more" : "less");
+    public static String comparison(Objective objective, Outcome outcome, Outcome plain, double pullS) {
+        String cost = GoalWords.difference(objective, outcome, plain);
         String fault = plain.feasible()
                 ? ""
                 : "; it would fail: " + String.join(" ", faults(plain)).replaceAll("\\.$", "");
@@ -71,12 +69,33 @@ public final class Explanation {
                 Units.km(launchKm),
                 Units.duration(chaseS),
                 Units.kmh((launchKm - catchKm) * 1_000 / chaseS));
+        if (fastest()) {
+            return timeTrial(chaseS, launchKm - catchKm);
+        }
         if (outcome.feasible()) {
             double marginS = PlanJson.marginS(outcome);
             return "Yes: " + ride + ", and the break is caught at " + Units.km(catchKm) + " km to go"
                     + (marginS >= 1 ? ", " + Units.duration(marginS) + " earlier than needed." : ".");
         }
         return "No: " + failure + " by " + Units.km(catchKm) + " km to go. " + proposal + ride + ".";
+    }
+
+    private boolean fastest() {
+        return scenario.chase().goal().fastest();
+    }
+
+    private String timeTrial(double roadS, double km) {
+        int left = scenario.chase().goal().ridersLeft();
+        String ride = String.format(
+                Locale.ROOT,
+                "%s km in %s at %s km/h, with %s",
+                Units.km(km),
+                Units.duration(roadS),
+                Units.fixed(2, km * 3_600 / roadS),
+                left == 1 ? "at least one rider left at the end" : "at least " + left + " riders left at the end");
+        return outcome.feasible()
+                ? "As fast as it goes: " + ride + "."
+                : "No: even the slowest ride asks too much, " + ride + ".";
     }
 
     private double approachS() {
@@ -103,6 +122,10 @@ public final class Explanation {
                 .toList();
         if (!overdrawn.isEmpty()) {
             faults.add("The speed asks more above CP than riders have: " + String.join(", ", overdrawn) + ".");
+        }
+        if (outcome.ridersMissing() > 0) {
+            faults.add("Too few riders are left at the end: "
+                    + (outcome.ridersMissing() == 1 ? "one is" : outcome.ridersMissing() + " are") + " missing.");
         }
         return faults;
     }

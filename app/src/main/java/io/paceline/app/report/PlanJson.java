@@ -18,18 +18,32 @@ public final class PlanJson {
 
     private final Answer answer;
     private final JsonGenerator json;
+    private final Part part;
 
-    private PlanJson(Answer answer, JsonGenerator json) {
+    /** Some fields of the document. */
+    @FunctionalInterface
+    interface Part {
+        /** Writes them. */
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private PlanJson(Answer answer, JsonGenerator json, Part part) {
         this.answer = answer;
+        this.part = part;
         this.json = json;
     }
 
     /** The whole document, with a line end. */
     public static String of(Answer answer) {
+        return of(answer, json -> {});
+    }
+
+    /** The same with something more before the explanation. */
+    static String of(Answer answer, Part part) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
-            new PlanJson(answer, json).write();
+            new PlanJson(answer, json, part).write();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,6 +56,11 @@ public final class PlanJson {
         json.writeNumberField("version", VERSION);
         json.writeStringField("scenario", answer.scenario().name());
         json.writeBooleanField("feasible", outcome.feasible());
+        json.writeObjectFieldStart("goal");
+        json.writeStringField(
+                "objective", GoalWords.key(answer.scenario().chase().goal().objective()));
+        json.writeNumberField("ridersLeft", answer.scenario().chase().goal().ridersLeft());
+        json.writeEndObject();
         json.writeNumberField("launchKmToGo", answer.scenario().goal().launchKm());
         json.writeObjectFieldStart("catch");
         json.writeNumberField("kmToGo", answer.scenario().goal().catchKm());
@@ -55,6 +74,7 @@ public final class PlanJson {
         for (Bound bound : answer.bounds()) {
             bound(bound);
         }
+        part.write(json);
         json.writeArrayFieldStart("explanation");
         for (String sentence : answer.explanation()) {
             json.writeString(sentence);
@@ -122,6 +142,7 @@ public final class PlanJson {
         json.writeObjectFieldStart("energy");
         json.writeNumberField("collectiveJ", answer.outcome().collectiveJ());
         json.writeNumberField("metabolicJ", answer.outcome().metabolicJ());
+        json.writeNumberField("mostSpentShare", answer.outcome().mostSpentShare());
         json.writeArrayFieldStart("riders");
         for (RiderOutcome rider : answer.outcome().riders()) {
             json.writeStartObject();
@@ -159,7 +180,7 @@ public final class PlanJson {
             return;
         }
         json.writeObjectFieldStart(bound.key());
-        json.writeNumberField("collectiveJ", bound.collectiveJ());
+        json.writeNumberField(bound.leastKey(), bound.least());
         json.writeNumberField("gapPct", bound.gapPct());
         json.writeStringField("covers", bound.covers());
         json.writeStringField("method", bound.method());

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the group that chases and how it rides. */
 final class ChaseReader {
@@ -35,10 +36,13 @@ final class ChaseReader {
 
     private final Path file;
     private final Fields fields;
+    private final boolean fastest;
     private final Roster roster;
 
-    ChaseReader(Path file, Fields root) {
+    /** @param fastest whether it is no chase but a ride against time: fresh, and down to the last joule, unless the file says otherwise */
+    ChaseReader(Path file, Fields root, boolean fastest) {
         this.file = file;
+        this.fastest = fastest;
         fields = root.group(
                 "chase",
                 "riders",
@@ -58,6 +62,16 @@ final class ChaseReader {
 
     Map<String, String> names() {
         return roster.names();
+    }
+
+    /** Riders of the file who are named nowhere, as they stand there. */
+    List<Rider> bench(Team team) {
+        double bicycleKg = bicycleKg();
+        Set<String> named = team.riders().stream().map(Rider::id).collect(Collectors.toSet());
+        return roster.ids().stream()
+                .filter(id -> !named.contains(id))
+                .map(id -> roster.rider(id, bicycleKg))
+                .toList();
     }
 
     /** Workers first, then protected riders, each as listed. */
@@ -112,7 +126,8 @@ final class ChaseReader {
                         .toList())
                 .recovery(RecoveryModel.valueOf(fields.choice("recovery", "conservative", "conservative", "elite")
                         .toUpperCase(Locale.ROOT)))
-                .reserveFraction(fields.number("reserve_pct", RESERVE, Chase.DEFAULT_RESERVE_FRACTION * 100) / 100)
+                .reserveFraction(
+                        fields.number("reserve_pct", RESERVE, fastest ? 0 : Chase.DEFAULT_RESERVE_FRACTION * 100) / 100)
                 .line(line())
                 .bunch(new Bunch(fields.number("bunch_speed_kmh", BUNCH_SPEED, DEFAULT_BUNCH_SPEED_KMH) / 3.6))
                 .topSpeedMPerS(topSpeedMPerS());
@@ -153,8 +168,9 @@ final class ChaseReader {
     }
 
     private Freshness freshness() {
+        Freshness usual = fastest ? new Freshness(1, 1) : Freshness.LAST_HOUR;
         Optional<Fields> found = fields.optionalGroup("freshness", "cp", "w_prime");
-        return found.map(given -> freshness(given, Freshness.LAST_HOUR)).orElse(Freshness.LAST_HOUR);
+        return found.map(given -> freshness(given, usual)).orElse(usual);
     }
 
     /** Freshness as a group of keys gives it. */

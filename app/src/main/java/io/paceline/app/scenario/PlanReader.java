@@ -38,11 +38,15 @@ public final class PlanReader {
                     "version",
                     "scenario",
                     "feasible",
+                    "goal",
                     "launchKmToGo",
                     "catch",
                     "plan",
                     "energy",
                     "search",
+                    "bound",
+                    "boundAtAnySpeeds",
+                    "limit",
                     "explanation");
             double launchKm = scenario.goal().launchKm();
             if (Math.abs(whole.number("launchKmToGo", KM_TO_GO, launchKm) - launchKm) > 1e-6) {

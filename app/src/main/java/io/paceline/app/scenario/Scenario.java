@@ -39,6 +39,11 @@ public record Scenario(
         names = Map.copyOf(names);
     }
 
+    /** The same place and people with another question. */
+    public Scenario withChase(Chase value) {
+        return new Scenario(file, name, course, goal, wind, rollingResistance, names, value, breakRiders);
+    }
+
     /** A place on the course, m from its start. */
     public double positionM(double kmToGo) {
         return positionM(course, kmToGo);

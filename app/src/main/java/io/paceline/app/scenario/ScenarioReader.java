@@ -1,11 +1,14 @@
 package io.paceline.app.scenario;
 
+import io.paceline.chase.Breakaway;
 import io.paceline.chase.Chase;
+import io.paceline.rider.Rider;
 import io.paceline.rider.Team;
 import io.paceline.road.Air;
 import io.paceline.road.Course;
 import io.paceline.road.Wind;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,12 +37,14 @@ public final class ScenarioReader {
     private final Path file;
     private final Fields root;
     private final Function<Path, Course> courses;
+    private final GoalReader goalReader;
 
     private ScenarioReader(Path file, Function<Path, Course> courses) {
         this.file = file;
         this.courses = courses;
         this.root =
                 new Fields(file, "", Tree.read(file), "name", "course", "air", "wind", "breakaway", "chase", "goal");
+        this.goalReader = new GoalReader(root);
     }
 
     /**
@@ -61,16 +66,30 @@ public final class ScenarioReader {
         return new ScenarioReader(file, courses).scenario();
     }
 
+    /**
+     * The riders of a scenario's riders' file whom the scenario names nowhere, as they stand there: rider and bicycle.
+     *
+     * @throws InputException at the first fault, with file and line
+     */
+    public static List<Rider> bench(Path file) {
+        ScenarioReader reader = new ScenarioReader(file, GpxCourse::read);
+        ChaseReader chase = new ChaseReader(file, reader.root, reader.goalReader.fastest());
+        return chase.bench(chase.team());
+    }
+
     private Scenario scenario() {
         String name = root.text("name", "a name for the report");
         Fields courseFields = root.group("course", "gpx", "from_km_to_go", "crr");
         double rolling = courseFields.number("crr", ROLLING, DEFAULT_ROLLING);
         Wind wind = wind();
-        ChaseReader chaseReader = new ChaseReader(file, root);
+        ChaseReader chaseReader = new ChaseReader(file, root, goalReader.fastest());
         Course course = courses.apply(sibling(file, courseFields.text("gpx", "the path of a GPX file")));
         Goal goal = goal(courseFields, course);
         Air air = air(course, goal);
-        BreakReader breakReader = new BreakReader(root);
+        // the fastest ride needs no break, and looks at none
+        Optional<BreakReader> breakReader = goalReader.fastest() && !root.has("breakaway")
+                ? Optional.empty()
+                : Optional.of(new BreakReader(root));
         try {
             Team team = chaseReader.team();
             Chase chase = chaseReader
@@ -79,23 +98,29 @@ public final class ScenarioReader {
                                     team,
                                     Scenario.road(course, goal, wind, rolling),
                                     air,
-                                    breakReader.breakaway(
-                                            air, rolling, chaseReader.topSpeedMPerS(), chaseReader.line())),
+                                    breakaway(breakReader, air, rolling, chaseReader)),
                             team)
+                    .goal(goalReader.goal(team))
                     .approach(Scenario.approach(course, goal, wind, rolling))
                     .build();
-            Optional<BreakRiders> breakRiders = breakReader.hasRiders()
-                    ? Optional.of(new BreakGroupReader(file, breakReader.fields())
+            Optional<BreakRiders> breakRiders = breakReader
+                    .filter(reader -> reader.hasRiders() && !goalReader.fastest())
+                    .map(reader -> new BreakGroupReader(file, reader.fields())
                             .read(
                                     chase,
-                                    breakReader.gapS(),
+                                    reader.gapS(),
                                     Scenario.road(course, new Goal(goal.startKm(), goal.startKm(), 0), wind, rolling),
-                                    chaseReader.bicycleKg()))
-                    : Optional.empty();
+                                    chaseReader.bicycleKg()));
             return new Scenario(file, name, course, goal, wind, rolling, chaseReader.names(), chase, breakRiders);
         } catch (IllegalArgumentException e) {
             throw new InputException(file, 0, String.valueOf(e.getMessage()));
         }
+    }
+
+    private Breakaway breakaway(Optional<BreakReader> reader, Air air, double rolling, ChaseReader chase) {
+        Optional<Breakaway> given =
+                reader.map(from -> from.breakaway(air, rolling, chase.topSpeedMPerS(), chase.line()));
+        return goalReader.fastest() ? Breakaway.NONE : given.orElseThrow();
     }
 
     /** A file that another one names: relative paths start at the folder of the file. */
@@ -130,8 +155,10 @@ public final class ScenarioReader {
     }
 
     private Goal goal(Fields courseFields, Course course) {
-        Fields fields = root.group("goal", "catch_by_km_to_go", "launch_at_km_to_go");
-        double catchKm = fields.number("catch_by_km_to_go", KM_TO_GO);
+        Fields fields = root.group("goal", GoalReader.KEYS);
+        double catchKm = goalReader.fastest()
+                ? fields.number("catch_by_km_to_go", KM_TO_GO, 0)
+                : fields.number("catch_by_km_to_go", KM_TO_GO);
         double startKm = courseFields.number("from_km_to_go", KM_TO_GO);
         double launchKm = fields.number("launch_at_km_to_go", KM_TO_GO, startKm);
         String start = "course.from_km_to_go = " + Limit.plain(startKm);

@@ -1,6 +1,7 @@
 package io.paceline.optimizer.exact;
 
 import io.paceline.chase.Chase;
+import io.paceline.chase.Objective;
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.rider.RecoveryModel;
 import io.paceline.rider.Rider;
@@ -19,7 +20,9 @@ final class Balances {
     final double[] spentJ;
 
     final double[] linearSpentJ;
-    /** Work of all riders before the launch, J. */
+    /** What a joule at the pedals counts of each rider: 1, or for energy from food 1 over his efficiency. */
+    final double[] weight;
+    /** What the riders did before the launch, as it counts, J. */
     final double approachJ;
 
     private final RecoveryModel recovery;
@@ -39,6 +42,7 @@ final class Balances {
         criticalPowerW = new double[riders];
         wPrimeJ = new double[riders];
         recoveryFactor = new double[riders];
+        weight = weights(chase);
         double sumJ = 0;
         for (int i = 0; i < riders; i++) {
             Rider rider = chase.team().riders().get(i);
@@ -48,9 +52,17 @@ final class Balances {
             usableJ[i] = keepReserve ? wPrimeJ[i] * (1 - chase.reserveFraction()) : wPrimeJ[i];
             spentJ[i] = kernel.approachDeficitJ(i);
             linearSpentJ[i] = kernel.approachLinearJ(i);
-            sumJ += kernel.approachWorkJ(i);
+            sumJ += weight[i] * kernel.approachWorkJ(i);
         }
         approachJ = sumJ;
+    }
+
+    /** What a joule of each rider counts. */
+    static double[] weights(Chase chase) {
+        boolean food = chase.goal().objective() == Objective.METABOLIC_ENERGY;
+        return chase.team().riders().stream()
+                .mapToDouble(rider -> food ? 1 / rider.efficiency() : 1)
+                .toArray();
     }
 
     /** How fast the deficit grows at least, W: negative below CP, where no more comes back than from the deepest deficit allowed. */

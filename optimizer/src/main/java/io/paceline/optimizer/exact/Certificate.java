@@ -5,22 +5,33 @@ import java.util.Locale;
 /**
  * How far from the best a plan can be.
  *
- * @param boundJ no plan of those covered costs less, J; infinite if none of them can be ridden
- * @param planJ what the plan costs, J
+ * @param bound no plan of those covered costs less; infinite if none of them can be ridden. In the unit of the chase's objective: J, share
+ *     of W′, or s
+ * @param cost what the plan costs, in the same unit
  * @param gapPct by how much the plan could be improved at most, % of its cost; negative if it is not one of those covered
  * @param covers which plans the bound speaks about
  * @param method how it was found
  * @param complete whether the method came to its end; if not, the bound holds but more time may raise it
  */
-public record Certificate(double boundJ, double planJ, double gapPct, String covers, String method, boolean complete) {
+public record Certificate(double bound, double cost, double gapPct, String covers, String method, boolean complete) {
 
     /** Rounding of kernel and bound, relative: sums of some thousand terms that are right to 1e-15 each. */
     static final double ROUNDING = 1e-9;
 
     /** A certificate of a plan that costs so much, with rounding on the safe side. */
-    static Certificate of(double computedJ, double planJ, String covers, String method, boolean complete) {
-        double boundJ = computedJ - ROUNDING * Math.abs(computedJ);
-        return new Certificate(boundJ, planJ, 100 * (planJ - boundJ) / planJ, covers, method, complete);
+    static Certificate of(double computed, double cost, String covers, String method, boolean complete) {
+        double bound = computed - ROUNDING * Math.abs(computed);
+        return new Certificate(bound, cost, 100 * (cost - bound) / cost, covers, method, complete);
+    }
+
+    /** The bound where the objective is an energy, J. */
+    public double boundJ() {
+        return bound;
+    }
+
+    /** The cost where the objective is an energy, J. */
+    public double planJ() {
+        return cost;
     }
 
     /** For people, such as {@code within 0.2 % of the least possible (bound: linear programme over 5040 orders)}. */

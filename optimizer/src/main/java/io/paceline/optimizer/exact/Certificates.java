@@ -1,5 +1,8 @@
 package io.paceline.optimizer.exact;
 
+import io.paceline.chase.Chase;
+import io.paceline.chase.Objective;
+import io.paceline.chase.Outcome;
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.plan.RotationPlan;
 import java.util.function.BooleanSupplier;
@@ -12,39 +15,102 @@ public final class Certificates {
     private Certificates() {}
 
     /**
-     * Bounds what any order, any pulls and any choice of who sits on can cost at the speeds of a plan. A plan that leaves everybody his
+     * Bounds what any order, any pulls and any choice of who sits on can cost at the speeds of a plan, by collective or metabolic energy. A plan that leaves everybody his
      * reserve is measured against plans that do; any other against plans that overdraw nobody.
      *
      * @param stop asked often; once true, the best bound so far is returned
-     * @throws IllegalArgumentException if the plan does not fit the chase, or the team has more than {@value #MOST_RIDERS} riders
+     * @throws IllegalArgumentException if the plan does not fit the chase, its objective is no energy, or the team has more than
+     *     {@value #MOST_RIDERS} riders
      */
     public static Certificate certify(
             ChaseKernel kernel, RotationPlan plan, CertificateOptions options, BooleanSupplier stop) {
         checkSize(kernel);
+        checkObjective(kernel);
         FixedSpeeds speeds = new FixedSpeeds(kernel, plan, options);
         return speeds.certify(speeds.line, speeds.planJ, until(options.seconds(), stop));
     }
 
+    /** What a ride costs by the objective of its chase: J, share of W′, or s. */
+    public static double cost(ChaseKernel kernel, Outcome outcome) {
+        return switch (kernel.chase().goal().objective()) {
+            case COLLECTIVE_ENERGY -> outcome.collectiveJ();
+            case METABOLIC_ENERGY -> outcome.metabolicJ();
+            case FAIRNESS -> outcome.mostSpentShare();
+            case FASTEST -> outcome.timeS();
+        };
+    }
+
+    /** Whether there is any bound for what a chase rides for: not for a fastest ride in which riders may be left behind. */
+    public static boolean covers(Chase chase) {
+        return !chase.goal().fastest()
+                || chase.goal().ridersLeft() == chase.team().size();
+    }
+
+    /** Whether there is one at the speeds of a plan: for energies. */
+    public static boolean coversGivenSpeeds(Chase chase) {
+        Objective objective = chase.goal().objective();
+        return objective == Objective.COLLECTIVE_ENERGY || objective == Objective.METABOLIC_ENERGY;
+    }
+
     /**
-     * Bounds what any plan at all can cost that is there in time: any speeds, order, pulls, who sits on, who is burned, whatever the
-     * riders have in them.
+     * Bounds what any plan at all can cost: any speeds that are there in time, order, pulls, who sits on, who is burned. For energies whatever the riders
+     * have in them; for fairness and the fastest ride by what they have together.
      *
-     * @param planJ what a plan costs, J
-     * @throws IllegalArgumentException if the team has more than 16 riders
+     * @param cost what a plan costs by the objective of the chase, see {@link #cost}
+     * @throws IllegalArgumentException if the team has more than 16 riders, or the chase is not one that {@link #covers}
      */
-    public static Certificate certifyAnyPace(ChaseKernel kernel, double planJ) {
+    public static Certificate certifyAnyPace(ChaseKernel kernel, double cost) {
         int riders = kernel.chase().team().size();
         if (riders > AnyOrderBound.MOST_RIDERS) {
             throw new IllegalArgumentException("certificate: " + riders
                     + " riders; the bound over every pace is for up to " + AnyOrderBound.MOST_RIDERS + ".");
         }
-        double boundJ = new PaceBound(kernel).boundJ();
+        if (!covers(kernel.chase())) {
+            throw new IllegalArgumentException(
+                    "certificate: the fastest ride is covered where everybody has to be there at"
+                            + " the end. For fewer there is no bound yet.");
+        }
+        PaceBound pace = new PaceBound(kernel);
+        TeamStore store = new TeamStore(kernel);
+        return switch (kernel.chase().goal().objective()) {
+            case FAIRNESS ->
+                Certificate.of(
+                        store.leastSpentShare(pace.roadJ(), kernel.targetS()),
+                        cost,
+                        "any speeds, order, pulls and burned riders in time",
+                        "what all riders have together against the energy at each stretch's cheapest speed and order",
+                        true);
+            case FASTEST ->
+                Certificate.of(
+                        kernel.approachS()
+                                + Math.max(
+                                        kernel.chase().road().lengthM()
+                                                / kernel.chase().topSpeedMPerS(),
+                                        pace.leastTimeS(store.powerW(), store.leftJ())),
+                        cost,
+                        "any speeds, order and pulls, everybody there at the end",
+                        "what all riders have together against the energy at each stretch's cheapest speed and order",
+                        true);
+            default -> energyAtAnyPace(pace, cost);
+        };
+    }
+
+    private static Certificate energyAtAnyPace(PaceBound pace, double costJ) {
         return Certificate.of(
-                boundJ,
-                planJ,
+                pace.boundJ(),
+                costJ,
                 "any speeds, order, pulls and burned riders in time, whatever the riders have left",
                 "a price on time, each stretch at its cheapest speed in its cheapest order",
                 true);
+    }
+
+    /** Refuses a chase whose objective is no energy. */
+    static void checkObjective(ChaseKernel kernel) {
+        if (!coversGivenSpeeds(kernel.chase())) {
+            throw new IllegalArgumentException(
+                    "certificate: at given speeds there is a bound for energies only, not for "
+                            + kernel.chase().goal().objective() + ".");
+        }
     }
 
     /** Refuses a team that is too large for the proof at given speeds. */

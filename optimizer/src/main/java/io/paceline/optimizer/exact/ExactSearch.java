@@ -24,12 +24,13 @@ public final class ExactSearch {
      *
      * @param plan gives the speeds and a first line; its burned riders stay in the line from then on
      * @param stop asked often; once true, the best plan and bound so far are returned
-     * @throws IllegalArgumentException if the plan does not fit the chase, or the team has more than
+     * @throws IllegalArgumentException if the plan does not fit the chase, its objective is no energy, or the team has more than
      *     {@value Certificates#MOST_RIDERS} riders
      */
     public static ProvedPlan prove(
             ChaseKernel kernel, RotationPlan plan, CertificateOptions options, BooleanSupplier stop) {
         Certificates.checkSize(kernel);
+        Certificates.checkObjective(kernel);
         BooleanSupplier searching = Certificates.until(SEARCH_SHARE * options.seconds(), stop);
         BooleanSupplier proving = Certificates.until(options.seconds(), stop);
         FixedSpeeds speeds = new FixedSpeeds(kernel, plan, options);

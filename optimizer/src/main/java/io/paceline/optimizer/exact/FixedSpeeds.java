@@ -1,5 +1,6 @@
 package io.paceline.optimizer.exact;
 
+import io.paceline.chase.Objective;
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.kernel.LinePlan;
 import io.paceline.kernel.Pace;
@@ -35,7 +36,7 @@ final class FixedSpeeds {
         PlanEvaluator evaluator = kernel.newEvaluator();
         evaluator.evaluate(pace, line);
         keepReserve = evaluator.reserveShortJ() <= RESERVE_ROUNDING_J;
-        planJ = evaluator.collectiveJ();
+        planJ = LineSearch.costJ(evaluator, Balances.weights(kernel.chase()));
         longestPullS = Math.max(
                 options.longestPullS(),
                 plan.pulls().stream().mapToDouble(Pull::seconds).max().orElse(0));
@@ -51,7 +52,10 @@ final class FixedSpeeds {
         Formation formation = new Formation(like.slot.clone(), like.working);
         long[] codes = line.slot.length > Formation.MOST_RIDERS
                 ? new long[MOST_FORMATIONS]
-                : Formations.codes(kernel.chase().team(), MOST_FORMATIONS);
+                : Formations.codes(
+                        kernel.chase().team(),
+                        kernel.chase().goal().objective() == Objective.METABOLIC_ENERGY,
+                        MOST_FORMATIONS);
         double boundJ;
         boolean complete;
         String method;

@@ -17,7 +17,7 @@ final class Formations {
     private int count;
     private final long limit;
 
-    private Formations(Team team, long limit) {
+    private Formations(Team team, boolean food, long limit) {
         this.limit = limit;
         riders = team.size();
         protectedSlot = new boolean[riders];
@@ -26,7 +26,10 @@ final class Formations {
             protectedSlot[i] = team.isProtected(i);
             alikeBefore[i] = -1;
             for (int k = 0; k < i; k++) {
+                boolean sameFood = team.riders().get(k).efficiency()
+                        == team.riders().get(i).efficiency();
                 if (team.isProtected(k) == protectedSlot[i]
+                        && (sameFood || !food)
                         && alike(team.riders().get(k), team.riders().get(i))) {
                     alikeBefore[i] = k;
                 }
@@ -48,7 +51,16 @@ final class Formations {
 
     /** The codes of all formations; of no more than the limit, which then are not all. */
     static long[] codes(Team team, long limit) {
-        Formations all = new Formations(team, limit);
+        return codes(team, false, limit);
+    }
+
+    /**
+     * The same where riders are alike only if they need equally much food.
+     *
+     * @param food whether that counts
+     */
+    static long[] codes(Team team, boolean food, long limit) {
+        Formations all = new Formations(team, food, limit);
         for (int working = 1; working <= all.riders; working++) {
             all.place(new int[all.riders], 0, working, 0);
         }

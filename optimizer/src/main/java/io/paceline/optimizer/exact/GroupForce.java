@@ -9,11 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The least that a group spends on a metre of road at a speed, in any order, with or without a rider who drifts back, and with any number
+ * The least that a group spends on a metre of road at a speed, each rider's work as it counts, in any order, with or without a rider who drifts back, and with any number
  * of burned riders. Rises with the speed.
  */
 final class GroupForce {
     private final Chase chase;
+    /** What a joule of each rider counts. */
+    private final double[] weight;
+
+    private final double weights;
     private final int riders;
     /** Drag areas as they are in the line, summed, m²: the least and the most of any arrangement. */
     private double leastLineM2 = Double.POSITIVE_INFINITY;
@@ -22,9 +26,17 @@ final class GroupForce {
     /** The least of all but the one who drifts back; infinite for one who never pulls. */
     private final double[] leastBesidesM2;
 
+    /** Work at the pedals, whoever does it. */
     GroupForce(Chase chase) {
+        this(chase, chase.team().riders().stream().mapToDouble(rider -> 1).toArray());
+    }
+
+    /** @param weight what a joule of each rider counts, by slot */
+    GroupForce(Chase chase, double[] weight) {
         this.chase = chase;
+        this.weight = weight.clone();
         riders = chase.team().size();
+        weights = Arrays.stream(weight).sum();
         leastBesidesM2 = new double[riders];
         Arrays.fill(leastBesidesM2, Double.POSITIVE_INFINITY);
         boolean[] mayLead = new boolean[riders];
@@ -34,12 +46,12 @@ final class GroupForce {
         LeastArrangement arrangement = new LeastArrangement(riders);
         for (int inLine = 1; inLine <= riders; inLine++) {
             int row = inLine;
-            arrangement.fill((rider, place, ahead) -> areaM2(row, rider, place, ahead), row, mayLead);
+            arrangement.fill((rider, place, ahead) -> weight[rider] * areaM2(row, rider, place, ahead), row, mayLead);
             takeRow(arrangement, row, mayLead);
         }
         double most = 0;
         for (int i = 0; i < riders; i++) {
-            most += areaM2(i) * largestFraction(i);
+            most += weight[i] * areaM2(i) * largestFraction(i);
         }
         mostLineM2 = most;
     }
@@ -92,7 +104,7 @@ final class GroupForce {
         int count = 0;
         for (int i = 0; i < riders; i++) {
             if ((left & 1 << i) != 0) {
-                area[count] = areaM2(i);
+                area[count] = weight[i] * areaM2(i);
                 int n = from + count;
                 fraction[count++] =
                         chase.line().dragTable().dragFraction(n, n, chase.line().wheelGapM());
@@ -139,27 +151,31 @@ final class GroupForce {
                         team.get(i).massKg(),
                         team.get(i).dragAreaM2());
                 constantN[i] = alone[i].constantN();
-                sumN += constantN[i];
+                sumN += weight[i] * constantN[i];
             }
             totalN = sumN;
         }
 
         /** Least energy for a metre at this speed, J/m. */
         double leastJPerM(double speedMPerS) {
-            double least = forceN(speedMPerS, riders, leastLineM2, mostLineM2, totalN);
+            double least = forceN(speedMPerS, weights, leastLineM2, mostLineM2, totalN);
             double driftMPerS = Math.max(0, speedMPerS - chase.line().exchange().driftMPerS());
             for (int i = 0; i < riders; i++) {
                 if (leastBesidesM2[i] < Double.POSITIVE_INFINITY) {
-                    double others =
-                            forceN(speedMPerS, riders - 1, leastBesidesM2[i], mostLineM2, totalN - constantN[i]);
-                    double his = Math.max(0, alone[i].forceN(driftMPerS)) * driftMPerS / speedMPerS;
+                    double others = forceN(
+                            speedMPerS,
+                            weights - weight[i],
+                            leastBesidesM2[i],
+                            mostLineM2,
+                            totalN - weight[i] * constantN[i]);
+                    double his = weight[i] * Math.max(0, alone[i].forceN(driftMPerS)) * driftMPerS / speedMPerS;
                     least = Math.min(least, others + his);
                 }
             }
             return least / efficiency;
         }
 
-        private double forceN(double speedMPerS, int count, double leastM2, double mostM2, double constant) {
+        private double forceN(double speedMPerS, double count, double leastM2, double mostM2, double constant) {
             double air = speedMPerS + headwindMPerS;
             double areaM2 = (air > 0 ? leastM2 : mostM2) + count * wheelM2;
             return Math.max(

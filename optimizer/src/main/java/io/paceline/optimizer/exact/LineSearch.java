@@ -5,6 +5,7 @@ import io.paceline.kernel.LinePlan;
 import io.paceline.kernel.Pace;
 import io.paceline.kernel.PlanEvaluator;
 import io.paceline.rider.Team;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 
@@ -17,12 +18,14 @@ final class LineSearch {
     private static final int STEPS = 8_000;
     private static final double HOTTEST = 2e-3;
     private static final double COOLEST = 2e-6;
-    /** What a joule costs that a rider does not have: more than any price seen. */
+    /** What a joule costs that a rider does not have, by the dearest rider's work: more than any price seen. */
     private static final double SHORT_PRICE = 20;
 
     private static final int[] JUMPS = {1, 2, 4, 8, 16, 32};
 
     private final PlanEvaluator evaluator;
+    private final double[] weight;
+    private final double shortPrice;
     private final Pace pace;
     private final boolean keepReserve;
     private final int longestPullS;
@@ -37,6 +40,8 @@ final class LineSearch {
         this.pace = pace;
         this.keepReserve = keepReserve;
         evaluator = kernel.newEvaluator();
+        weight = Balances.weights(kernel.chase());
+        shortPrice = SHORT_PRICE * Arrays.stream(weight).max().orElse(1);
         Team team = kernel.chase().team();
         riders = team.size();
         best = new LinePlan(riders);
@@ -66,12 +71,21 @@ final class LineSearch {
     double offer(LinePlan line) {
         evaluator.evaluate(pace, line);
         double shortJ = keepReserve ? evaluator.reserveShortJ() : evaluator.overdrawnJ();
-        double costJ = evaluator.collectiveJ();
+        double costJ = costJ(evaluator, weight);
         if (shortJ <= 0 && evaluator.pullShortS() <= 0 && costJ < bestJ) {
             bestJ = costJ;
             best = copy(line);
         }
-        return costJ + SHORT_PRICE * shortJ;
+        return costJ + shortPrice * shortJ;
+    }
+
+    /** What a ride costs, each rider's work as it counts, J. */
+    static double costJ(PlanEvaluator evaluator, double[] weight) {
+        double sumJ = 0;
+        for (int slot = 0; slot < weight.length; slot++) {
+            sumJ += weight[slot] * evaluator.workJ(slot);
+        }
+        return sumJ;
     }
 
     /** One start from a line, with a seed; ends early when told. */

@@ -19,6 +19,10 @@ final class PaceBound {
 
     private static final double TOLERANCE = 1e-6;
     private static final int PRICES = 60;
+    /** How near a price has to be: the bound is flat at the best one, so it loses the square of this. */
+    private static final double PRICE_TOLERANCE = 1e-3;
+
+    private static final double GOLDEN = 0.618;
 
     private final List<GroupForce.OnStretch> road = new ArrayList<>();
     private final double[] lengthM;
@@ -28,15 +32,16 @@ final class PaceBound {
 
     PaceBound(ChaseKernel kernel) {
         Chase chase = kernel.chase();
-        GroupForce group = new GroupForce(chase);
+        GroupForce group = new GroupForce(chase, Balances.weights(chase));
         List<Stretch> stretches = chase.road().stretches();
         stretches.forEach(stretch -> road.add(group.on(stretch)));
         lengthM = stretches.stream().mapToDouble(Stretch::lengthM).toArray();
         topSpeedMPerS = chase.topSpeedMPerS();
         targetS = targetS(kernel);
+        double[] weight = Balances.weights(chase);
         double sumJ = 0;
         for (int i = 0; i < chase.team().size(); i++) {
-            sumJ += kernel.approachWorkJ(i);
+            sumJ += weight[i] * kernel.approachWorkJ(i);
         }
         approachJ = sumJ;
     }
@@ -58,10 +63,15 @@ final class PaceBound {
 
     /** The best bound of all prices tried, J. */
     double boundJ() {
+        return roadJ() + approachJ;
+    }
+
+    /** The same from the launch on. */
+    double roadJ() {
         double best = 0;
         double low = 1e-3;
         double high = 1e7;
-        for (int k = 0; k < PRICES && high / low > 1 + TOLERANCE; k++) {
+        for (int k = 0; k < PRICES && high / low > 1 + PRICE_TOLERANCE; k++) {
             double priceW = Math.sqrt(low * high);
             double sumJ = -priceW * targetS;
             double timeS = 0;
@@ -77,7 +87,39 @@ final class PaceBound {
                 high = priceW;
             }
         }
-        return best + approachJ;
+        return best;
+    }
+
+    /**
+     * The least time in which riders can be there who put together no more than so much power and so much work beside it, s: at every
+     * price on time the road asks for at least so much, {@code A(c) - cT <= power·T + work}.
+     */
+    double leastTimeS(double powerW, double workJ) {
+        double low = 1e-2;
+        double high = 1e6;
+        double best = 0;
+        // the fraction rises and then falls with the price: by the golden section; any price is valid
+        for (int k = 0; k < PRICES && high / low > 1 + PRICE_TOLERANCE; k++) {
+            double left = Math.pow(high, 1 - GOLDEN) * Math.pow(low, GOLDEN);
+            double right = Math.pow(low, 1 - GOLDEN) * Math.pow(high, GOLDEN);
+            double atLeft = timeAt(left, powerW, workJ);
+            double atRight = timeAt(right, powerW, workJ);
+            best = Math.max(best, Math.max(atLeft, atRight));
+            if (atLeft > atRight) {
+                high = right;
+            } else {
+                low = left;
+            }
+        }
+        return best;
+    }
+
+    private double timeAt(double priceW, double powerW, double workJ) {
+        double sumJ = 0;
+        for (int s = 0; s < lengthM.length; s++) {
+            sumJ += lengthM[s] * cheapest(road.get(s), priceW, topSpeedMPerS, TOLERANCE).leastJPerM;
+        }
+        return (sumJ - workJ) / (priceW + powerW);
     }
 
     /** Energy rises with speed and time falls, so a cell costs no less than the energy at its slow end with the time at its fast one. */

@@ -44,6 +44,7 @@ final class PricedStates {
         private final StateRates rates;
         private final int slot;
         private final double criticalW;
+        private final double weight;
         private final double[] deficit;
         private final double linear;
         private final double[] lead;
@@ -54,6 +55,7 @@ final class PricedStates {
             this.rates = rates;
             this.slot = slot;
             criticalW = rates.balances.criticalPowerW(slot);
+            weight = rates.balances.weight[slot];
             deficit = deficits(prices);
             linear = prices.linear[slot];
             lead = leads(prices);
@@ -107,7 +109,7 @@ final class PricedStates {
                     restW(priceJ, states.driftW(s, slot), rates.driftGrowthW[drift], rates.driftRecoveredW[drift]);
             for (int mode = LineStates.FULL; mode <= LineStates.EXCHANGE; mode++) {
                 int front = states.index(s, mode, slot, 1, slot);
-                leadW[(s * 2 + mode) * n + slot] = states.lineW(front)
+                leadW[(s * 2 + mode) * n + slot] = weight * states.lineW(front)
                         + (priceJ + spell) * rates.growthW[front]
                         + linear * (states.lineW(front) - criticalW)
                         + lead[piece];
@@ -119,7 +121,7 @@ final class PricedStates {
         }
 
         private double restW(double priceJ, double powerW, double growthW, double recoveredW) {
-            return powerW + priceJ * growthW + linear * (powerW - criticalW) - spellRecovery * recoveredW;
+            return weight * powerW + priceJ * growthW + linear * (powerW - criticalW) - spellRecovery * recoveredW;
         }
     }
 

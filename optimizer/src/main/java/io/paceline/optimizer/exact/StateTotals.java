@@ -1,7 +1,7 @@
 package io.paceline.optimizer.exact;
 
 /**
- * A formation's states in cells of the road: total power, and what each rider's conditions see of it. For the linear programme
+ * A formation's states in cells of the road: total power as it counts, and what each rider's conditions see of it. For the linear programme
  * that finds prices; what it loses by averaging over a cell costs no validity.
  */
 final class StateTotals {
@@ -78,7 +78,7 @@ final class StateTotals {
     }
 
     private void addPower(int state, int at, int slot, double sharedW, double share, StateRates rates) {
-        powerW[state] += sharedW;
+        powerW[state] += rates.balances.weight[slot] * sharedW;
         aboveW[at] += sharedW - share * rates.balances.criticalPowerW(slot);
     }
 }

@@ -103,8 +103,15 @@ public final class TeamLimit {
         List<Gain> watts = new ArrayList<>();
         List<Gain> riders = new ArrayList<>();
         if (outcome.feasible()) {
-            fillWatts(plan, watts);
-            fillRiders(plan, riders);
+            FineRide held = new FineRide(kernel, plan);
+            // until another go from there finds nothing, or a watt that nobody needs would be worth that go
+            for (double beforeS = Double.POSITIVE_INFINITY; held.foundS() < beforeS && !stop.getAsBoolean(); ) {
+                beforeS = held.foundS();
+                held.refineFrom(beforeS, stop);
+            }
+            evaluations += held.evaluations();
+            fillWatts(held, watts);
+            fillRiders(held, riders);
         }
         return new Limit(
                 chase,
@@ -134,7 +141,7 @@ public final class TeamLimit {
         return ride;
     }
 
-    private void fillWatts(RotationPlan plan, List<Gain> watts) {
+    private void fillWatts(FineRide held, List<Gain> watts) {
         List<Rider> team = chase.team().riders();
         for (int slot = 0; slot < team.size() && options.gains() && !stop.getAsBoolean(); slot++) {
             List<Rider> stronger = new ArrayList<>(team);
@@ -142,7 +149,7 @@ public final class TeamLimit {
             ChaseKernel kernel = ChaseKernel.compile(chase.toBuilder()
                     .team(new Team(stronger, chase.team().protectedIds()))
                     .build());
-            double gainMPerS = refined(kernel, plan).speedMPerS() - bestMPerS;
+            double gainMPerS = heldFrom(kernel, held.plan(), held.foundS()) - held.speedMPerS();
             if (!stop.getAsBoolean()) {
                 watts.add(new Gain(
                         team.get(slot).id(),
@@ -167,7 +174,7 @@ public final class TeamLimit {
                 rider.recoveryFactor());
     }
 
-    private void fillRiders(RotationPlan plan, List<Gain> gains) {
+    private void fillRiders(FineRide held, List<Gain> gains) {
         for (Rider rider : options.bench()) {
             if (stop.getAsBoolean() || chase.team().size() == Team.MAX_RIDERS) {
                 return;
@@ -183,9 +190,9 @@ public final class TeamLimit {
                     .spentJ(spentJ)
                     .goal(new Goal(Objective.FASTEST, ridersLeftOf(team.size())))
                     .build();
-            double speed = best(ChaseKernel.compile(larger), withRider(larger, plan, rider));
+            double speed = best(ChaseKernel.compile(larger), withRider(larger, held.plan(), rider));
             if (!stop.getAsBoolean()) {
-                gains.add(new Gain(rider.id(), speed - bestMPerS));
+                gains.add(new Gain(rider.id(), speed - held.speedMPerS()));
             }
             step();
         }
@@ -201,7 +208,17 @@ public final class TeamLimit {
         SearchResult found = RotationPlanner.optaPlanner()
                 .plan(kernel, options.search().limitedTo(EVALUATIONS_WITH_RIDER).withStart(start), progress -> {});
         evaluations += found.evaluations();
-        return refined(kernel, found.plan()).speedMPerS();
+        FineRide ride = new FineRide(kernel, found.plan());
+        evaluations += ride.evaluations();
+        return heldFrom(kernel, found.plan(), ride.foundS());
+    }
+
+    /** The speed that a plan can be refined to from a time on, m/s. */
+    private double heldFrom(ChaseKernel kernel, RotationPlan plan, double timeS) {
+        FineRide ride = new FineRide(kernel, plan);
+        ride.refineFrom(timeS, stop);
+        evaluations += ride.evaluations();
+        return ride.speedMPerS();
     }
 
     /** The plan with the rider as the last who works; everybody pulls as long as the longer exchange takes. */
