@@ -80,8 +80,8 @@ class ObjectiveTest {
                 .plan(kernel, SearchOptions.evaluations(6_000).withSeed(1), SearchListener.none());
         assertThat(found.outcome().feasible()).isTrue();
         assertThat(cost(objective, found.outcome())).isLessThanOrEqualTo(best);
-        // and it is no other road: nobody is that much better than a brute force of a few hundred plans
-        assertThat(cost(objective, found.outcome())).isGreaterThan(0.5 * best);
+        // and nothing is for nothing: the chase asks everybody's share, and more than CP of somebody
+        assertThat(cost(objective, found.outcome())).isPositive();
         assertThat(kernel.evaluate(found.plan())).isEqualTo(found.outcome());
     }
 
