@@ -87,9 +87,8 @@ public final class ScenarioReader {
         Goal goal = goal(courseFields, course);
         Air air = air(course, goal);
         // the fastest ride needs no break, and looks at none
-        Optional<BreakReader> breakReader = goalReader.fastest() && !root.has("breakaway")
-                ? Optional.empty()
-                : Optional.of(new BreakReader(root));
+        Optional<BreakReader> breakReader =
+                goalReader.fastest() && !root.has("breakaway") ? Optional.empty() : Optional.of(new BreakReader(root));
         try {
             Team team = chaseReader.team();
             Chase chase = chaseReader
