@@ -24,6 +24,11 @@ public record Certificate(double bound, double cost, double gapPct, String cover
         return new Certificate(bound, cost, 100 * (cost - bound) / cost, covers, method, complete);
     }
 
+    /** The same bound beside another plan of those covered. */
+    Certificate of(double otherCost) {
+        return new Certificate(bound, otherCost, 100 * (otherCost - bound) / otherCost, covers, method, complete);
+    }
+
     /** The bound where the objective is an energy, J. */
     public double boundJ() {
         return bound;

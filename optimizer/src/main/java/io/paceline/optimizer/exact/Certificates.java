@@ -12,6 +12,9 @@ public final class Certificates {
     /** The proof at given speeds packs an order of the line into one number; longer lines do not fit. */
     public static final int MOST_RIDERS = 14;
 
+    /** Share of the time for the first prices, which a bound on all orders needs. */
+    private static final double PRICES_SHARE = 0.5;
+
     private Certificates() {}
 
     /**
@@ -27,7 +30,11 @@ public final class Certificates {
         checkSize(kernel);
         checkObjective(kernel);
         FixedSpeeds speeds = new FixedSpeeds(kernel, plan, options);
-        return speeds.certify(speeds.line, speeds.planJ, until(options.seconds(), stop));
+        return speeds.certify(
+                speeds.line,
+                speeds.planJ,
+                until(PRICES_SHARE * options.seconds(), stop),
+                until(options.seconds(), stop));
     }
 
     /** What a ride costs by the objective of its chase: J, share of W′, or s. */

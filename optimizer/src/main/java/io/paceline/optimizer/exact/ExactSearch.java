@@ -12,7 +12,10 @@ import java.util.function.BooleanSupplier;
 /** Finds the best order and pulls at the speeds of a plan, as well as time allows, and proves how good they are. */
 public final class ExactSearch {
     /** Share of the time that goes into looking for a better plan before the proof. */
-    private static final double SEARCH_SHARE = 0.35;
+    private static final double SEARCH_SHARE = 0.3;
+
+    /** Share of the time at which the proof ends; after it the search goes on where the proof sees room. */
+    private static final double PROOF_UNTIL = 0.75;
 
     /** Starts of the search; without a time limit it ends after them. */
     private static final int MOST_STARTS = 400;
@@ -32,7 +35,8 @@ public final class ExactSearch {
         Certificates.checkSize(kernel);
         Certificates.checkObjective(kernel);
         BooleanSupplier searching = Certificates.until(SEARCH_SHARE * options.seconds(), stop);
-        BooleanSupplier proving = Certificates.until(options.seconds(), stop);
+        BooleanSupplier proving = Certificates.until(PROOF_UNTIL * options.seconds(), stop);
+        BooleanSupplier ending = Certificates.until(options.seconds(), stop);
         FixedSpeeds speeds = new FixedSpeeds(kernel, plan, options);
         LineSearch search = new LineSearch(kernel, speeds.pace, speeds.keepReserve, speeds.longestPullS);
         search.offer(speeds.line);
@@ -44,10 +48,26 @@ public final class ExactSearch {
         LinePlan line = found ? search.best() : speeds.line;
         double costJ = found ? search.bestJ() : speeds.planJ;
         Certificate fixed = speeds.certify(line, costJ, proving);
+        if (found && !fixed.complete()) {
+            // the bound holds for any plan, so a better one only has to be put beside it
+            searchPromising(search, speeds, ending);
+            line = search.best();
+            costJ = search.bestJ();
+            fixed = fixed.of(costJ);
+        }
         return new ProvedPlan(
                 found ? plan(kernel, line, plan.sectorEfforts()) : plan,
                 fixed,
                 Certificates.certifyAnyPace(kernel, costJ));
+    }
+
+    /** Anneals from the formations with the least bounds, again and again while there is time. */
+    private static void searchPromising(LineSearch search, FixedSpeeds speeds, BooleanSupplier stop) {
+        List<Formation> promising = speeds.promising();
+        for (int start = 0; !promising.isEmpty() && start < MOST_STARTS && !stop.getAsBoolean(); start++) {
+            Formation formation = promising.get(start % promising.size());
+            search.anneal(search.like(formation), MOST_STARTS + start, stop);
+        }
     }
 
     private static RotationPlan plan(ChaseKernel kernel, LinePlan line, List<Double> efforts) {

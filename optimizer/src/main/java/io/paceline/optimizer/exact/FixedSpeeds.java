@@ -7,6 +7,7 @@ import io.paceline.kernel.Pace;
 import io.paceline.kernel.PlanEvaluator;
 import io.paceline.plan.Pull;
 import io.paceline.plan.RotationPlan;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
@@ -14,6 +15,8 @@ import java.util.function.BooleanSupplier;
 final class FixedSpeeds {
     /** More formations than this are not listed one by one. */
     static final int MOST_FORMATIONS = 1_200_000;
+
+    private static final int MOST_PROMISING = 24;
 
     /** Joules missing of a reserve that are rounding, J. */
     private static final double RESERVE_ROUNDING_J = 1e-6;
@@ -25,6 +28,9 @@ final class FixedSpeeds {
 
     final double longestPullS;
     final double planJ;
+    /** Formations that the last proof could not put far above the plan. */
+    private List<Formation> promising = List.of();
+
     private final ChaseKernel kernel;
 
     FixedSpeeds(ChaseKernel kernel, RotationPlan plan, CertificateOptions options) {
@@ -48,6 +54,11 @@ final class FixedSpeeds {
      * @param like a good formation: where to take prices from
      */
     Certificate certify(LinePlan like, double costJ, BooleanSupplier stop) {
+        return certify(like, costJ, stop, stop);
+    }
+
+    /** The same with a time of its own for the first prices. */
+    Certificate certify(LinePlan like, double costJ, BooleanSupplier pricesStop, BooleanSupplier stop) {
         StateRates rates = new StateRates(new LineStates(kernel, pace), new Balances(kernel, keepReserve));
         Formation formation = new Formation(like.slot.clone(), like.working);
         long[] codes = line.slot.length > Formation.MOST_RIDERS
@@ -61,7 +72,8 @@ final class FixedSpeeds {
         String method;
         if (codes.length < MOST_FORMATIONS) {
             OrderBound bound = new OrderBound(rates, longestPullS);
-            boundJ = bound.bound(codes, formation, costJ, stop);
+            boundJ = bound.bound(codes, formation, costJ, pricesStop, stop);
+            promising = bound.leastFormations(MOST_PROMISING);
             complete = bound.isComplete();
             method = String.format(Locale.ROOT, "linear programme over %,d orders", codes.length);
         } else {
@@ -71,6 +83,11 @@ final class FixedSpeeds {
             method = "linear programme, the order free at every moment";
         }
         return Certificate.of(boundJ, costJ, covers(), method, complete);
+    }
+
+    /** Where a better plan may be: the formations whose bounds were least in the last proof; empty if it listed none. */
+    List<Formation> promising() {
+        return promising;
     }
 
     private String covers() {

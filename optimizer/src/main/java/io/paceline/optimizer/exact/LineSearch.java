@@ -135,6 +135,22 @@ final class LineSearch {
         offer(next);
     }
 
+    /** A line in this formation; the pulls are those of the best line, rider by rider. */
+    LinePlan like(Formation formation) {
+        LinePlan line = new LinePlan(riders);
+        line.working = formation.working();
+        double[] pullS = new double[riders];
+        Arrays.fill(pullS, STEP_S * 10.0);
+        for (int i = 0; i < best.working; i++) {
+            pullS[best.slot[i]] = best.pullS[i];
+        }
+        for (int i = 0; i < riders; i++) {
+            line.slot[i] = formation.slot()[i];
+            line.pullS[i] = pullS[line.slot[i]];
+        }
+        return line;
+    }
+
     /** A line in random order. */
     LinePlan shuffled(long seed) {
         Random random = new Random(seed);

@@ -17,6 +17,8 @@ final class OrderBound {
     /** Of so many limits of turns one is tried for its prices. */
     private static final int SAMPLE = 4;
 
+    private static final double USUAL_PULL_S = 60;
+
     /** One branch; {@code turns} is -1 while all limits are still together. */
     private record Branch(long code, int turns, double boundJ, boolean solved) {}
 
@@ -57,7 +59,16 @@ final class OrderBound {
      * @param enoughJ no need to prove more
      */
     double bound(long[] codes, Formation like, double enoughJ, BooleanSupplier stop) {
-        fillPool(like, stop);
+        return bound(codes, like, enoughJ, stop, stop);
+    }
+
+    /**
+     * The same with a time for the first prices of its own: without prices that hold for every order there is nothing to show.
+     *
+     * @param pricesStop asked before each programme of the first prices
+     */
+    double bound(long[] codes, Formation like, double enoughJ, BooleanSupplier pricesStop, BooleanSupplier stop) {
+        fillPool(like, pricesStop);
         double[] first = new double[codes.length];
         IntStream.range(0, codes.length).parallel().forEach(k -> {
             Formation formation = Formation.of(codes[k], states.riders);
@@ -93,10 +104,9 @@ final class OrderBound {
     private void fillPool(Formation like, BooleanSupplier stop) {
         PricedStates cheapest = null;
         double leastJ = Double.POSITIVE_INFINITY;
-        for (int k = 0; k < limits.size(); k++) {
+        for (int k : usualFirst(like)) {
             TurnLimit limit = limits.get(k);
-            boolean sample = k % SAMPLE == 1 || limit.open();
-            if (sample && limit.possible(like.working(), states.totalS) && !stop.getAsBoolean()) {
+            if (limit.possible(like.working(), states.totalS) && !stop.getAsBoolean()) {
                 PricedStates own = priced(DualProgramme.pricesForAll(like, rates, limit));
                 double boundJ = boundJ(like, limit, own);
                 if (limit.open()) {
@@ -112,6 +122,31 @@ final class OrderBound {
         }
         // holds for every branch, whatever the programmes came to
         pool.add(new PricedStates(rates, new Prices(states)));
+    }
+
+    /** The limits that are tried: any number of turns, then numbers about those of a minute each, then the others. */
+    private List<Integer> usualFirst(Formation like) {
+        double usual = states.totalS / (USUAL_PULL_S * like.working());
+        List<Integer> order = new ArrayList<>();
+        for (int k = 1; k < limits.size(); k += SAMPLE) {
+            if (!limits.get(k).open()) {
+                order.add(k);
+            }
+        }
+        order.sort(Comparator.comparingDouble(k -> Math.abs(Math.log(limits.get(k).least() / usual))));
+        order.add(0, limits.size() - 1);
+        return order;
+    }
+
+    /** Up to so many different formations whose branches have the least bounds: the best plans may be among them. */
+    List<Formation> leastFormations(int most) {
+        return open.stream()
+                .sorted(open.comparator())
+                .map(Branch::code)
+                .distinct()
+                .limit(most)
+                .map(code -> Formation.of(code, states.riders))
+                .toList();
     }
 
     private PricedStates priced(Prices prices) {
