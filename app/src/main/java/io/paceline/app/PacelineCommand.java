@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:a plan that catches",
             "2:bad usage or input, nothing written",
-            "3:no plan catches, the least bad one is written"
+            "3:no plan catches, the least bad one is written; or the rides of a rider do not tell"
         },
         footer = {"", "Start with: paceline plan examples/tour-2023-stage-18/scenario.yaml"})
 public final class PacelineCommand implements Runnable {

@@ -63,7 +63,7 @@ class RidersCommandTest {
                         "linear work-time   300.0  0.0  18.00  0.00         0.0  taken",
                         "CP 300 W, probably 294 to 306.",
                         "W' 18.0 kJ, probably 16.2 to 19.8.")
-                .doesNotContain("Careful");
+                .doesNotContain("Careful", "best efforts of the rides");
     }
 
     @Test
@@ -83,7 +83,11 @@ class RidersCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .startsWith("Rider R7, 5 files")
-                .contains("a.csv: 1 h 00 min 00 s, mean 141 W", "5 min 00 s  360  0:30:00  b.csv", "CP 30");
+                .contains(
+                        "a.csv: 1 h 00 min 00 s, mean 141 W",
+                        "5 min 00 s  360  0:30:00  b.csv",
+                        "CP 30",
+                        "best efforts of the rides");
     }
 
     @Test

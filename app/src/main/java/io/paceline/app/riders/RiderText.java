@@ -106,6 +106,9 @@ public final class RiderText {
         }
         estimate.refusal().ifPresentOrElse(why -> add("CP and W' cannot be told. %s", why), () -> bands(estimate));
         boolean ranges = estimate.refusal().isEmpty();
+        if (ranges && !answer.fromTests()) {
+            lines.add("These are the best efforts of the rides: where he could have gone harder, CP or W' is higher.");
+        }
         for (Doubt doubt : estimate.doubts()) {
             boolean wider = ranges && doubt.kind().widens();
             add("Careful: %s%s", doubt.sentence(), wider ? " The range is wider for it." : "");
