@@ -24,7 +24,7 @@ import java.util.function.DoubleFunction;
 /** Runs one study of launches with its progress bar and turns the curve into an answer. */
 final class LaunchRun {
     /** Plans tried for each change that may help. */
-    private static final int REMEDY_EVALUATIONS = 1_000;
+    private static final int REMEDY_EVALUATIONS = 5_000;
 
     /** An earlier launch than this is another chase, m. */
     private static final double MOST_EARLIER_M = 20_000;

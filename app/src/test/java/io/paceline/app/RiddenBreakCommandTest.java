@@ -95,6 +95,18 @@ class RiddenBreakCommandTest {
     }
 
     @Test
+    void whatWouldHelpAsksForNothingBeforeTheStart() throws IOException {
+        Files.writeString(scenario, Files.readString(scenario).replace("gap_s: 20", "gap_s: 900"));
+        for (String command : new String[] {"plan", "launch"}) {
+            Run run = Run.of(command, scenario, "--evaluations", 200);
+
+            assertThat(run.err()).isEmpty();
+            assertThat(run.code()).isEqualTo(3);
+            assertThat(run.out()).contains("more worker like");
+        }
+    }
+
+    @Test
     void theRoadIsShownWithoutPlanningTheBreak() {
         assertThat(Run.of("course", scenario).code()).isZero();
     }

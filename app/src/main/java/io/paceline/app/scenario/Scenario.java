@@ -49,9 +49,14 @@ public record Scenario(
         return positionM(course, kmToGo);
     }
 
-    /** How much earlier the launch could be, m: as far as the course goes back. */
+    /**
+     * How much earlier the launch could be, m: as far as the course goes back, but behind riders who have a plan only to the start point,
+     * for nobody knows what they did before.
+     */
     public double roomBeforeLaunchM() {
-        return positionM(goal.launchKm());
+        return breakRiders.isPresent()
+                ? positionM(goal.launchKm()) - positionM(goal.startKm())
+                : positionM(goal.launchKm());
     }
 
     /**
