@@ -7,7 +7,7 @@
  */
 #define _POSIX_C_SOURCE 199309L
 
-#include "account.h"
+#include "team.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -21,25 +21,16 @@ static const double TOLERANCE = 1e-12;
 
 typedef struct {
     Timeline line;
-    Account account;
-    double *work_j;
-    double *worst_j;
-    double *end_deficit_j;
+    Team team;
 } Evaluator;
 
 static double evaluate(Evaluator *e, const Case *c)
 {
     build_timeline(&e->line, &c->chase, &c->pace, &c->plan);
-    for (int position = 0; position < c->chase.riders; position++) {
-        ride(&e->account, &c->chase, &c->pace, &c->plan, &e->line, position);
-        int slot = c->plan.slot[position];
-        e->work_j[slot] = e->account.work_j;
-        e->worst_j[slot] = e->account.worst_j;
-        e->end_deficit_j[slot] = fmax(e->account.deficit_j, e->account.linear_j);
-    }
+    ride_team(&e->team, &c->pace, &c->plan, &e->line);
     double sum = 0;
     for (int slot = 0; slot < c->chase.riders; slot++) {
-        sum += e->work_j[slot];
+        sum += e->team.reserve[slot].work_j;
     }
     return sum;
 }
@@ -57,9 +48,11 @@ static int check(const char *name, const Evaluator *e, const Case *c)
 {
     int wrong = 0;
     for (int slot = 0; slot < c->chase.riders; slot++) {
-        wrong += differs(name, slot, "work", e->work_j[slot], c->expected.work_j[slot]);
-        wrong += differs(name, slot, "worst deficit", e->worst_j[slot], c->expected.worst_j[slot]);
-        wrong += differs(name, slot, "deficit at the end", e->end_deficit_j[slot], c->expected.end_deficit_j[slot]);
+        const Reserve *r = &e->team.reserve[slot];
+        double end_j = fmax(r->deficit_j * own_exp(-r->recovered), r->linear_j);
+        wrong += differs(name, slot, "work", r->work_j, c->expected.work_j[slot]);
+        wrong += differs(name, slot, "worst deficit", r->worst_j, c->expected.worst_j[slot]);
+        wrong += differs(name, slot, "deficit at the end", end_j, c->expected.end_deficit_j[slot]);
     }
     return wrong;
 }
@@ -107,8 +100,11 @@ int main(int arguments, char **argument)
     }
     for (int i = 1; i < arguments; i++) {
         Case c = read_case(argument[i]);
-        size_t size = (size_t) c.chase.riders * sizeof(double);
-        Evaluator e = {new_timeline(&c.chase), new_account(&c.chase), malloc(size), malloc(size), malloc(size)};
+        if (c.plan.working != c.chase.riders) {
+            fprintf(stderr, "%s: somebody sits on; this peer rides plans in which everybody works\n", argument[i]);
+            return 2;
+        }
+        Evaluator e = {new_timeline(&c.chase), new_team(&c.chase)};
         evaluate(&e, &c);
         if (check(argument[i], &e, &c) > 0) {
             return 1;

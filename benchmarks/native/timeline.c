@@ -3,8 +3,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { LEAST_REPEATS = 1 };
-
 Timeline new_timeline(const Chase *chase)
 {
     Timeline line = {.capacity = 64, .block_capacity = 8};
@@ -16,7 +14,7 @@ Timeline new_timeline(const Chase *chase)
     line.first_drift = malloc((size_t) chase->riders * sizeof(int));
     line.last_drift = malloc((size_t) chase->riders * sizeof(int));
     line.block_end = malloc(8 * sizeof(int));
-    line.block_repeats = malloc(8 * sizeof(int));
+    line.block_rotation = malloc(8 * sizeof(Rotation *));
     return line;
 }
 
@@ -25,7 +23,7 @@ static inline double smaller(double a, double b)
     return a < b ? a : b;
 }
 
-static double drift_of(double speed_mps)
+double drift_of(double speed_mps)
 {
     return smaller(2, 0.25 * speed_mps);
 }
@@ -70,19 +68,67 @@ static void add(
     line->intervals = k + 1;
 }
 
-static void end_block(Timeline *line, int repeats)
+static void end_block(Timeline *line, Rotation *rotation)
 {
-    int from = line->blocks == 0 ? 0 : line->block_end[line->blocks - 1];
-    if (from == line->intervals && repeats == 0) {
-        return;
-    }
     if (line->blocks == line->block_capacity) {
         line->block_capacity *= 2;
         line->block_end = realloc(line->block_end, (size_t) line->block_capacity * sizeof(int));
-        line->block_repeats = realloc(line->block_repeats, (size_t) line->block_capacity * sizeof(int));
+        line->block_rotation = realloc(line->block_rotation, (size_t) line->block_capacity * sizeof(Rotation *));
     }
     line->block_end[line->blocks] = line->intervals;
-    line->block_repeats[line->blocks++] = repeats;
+    line->block_rotation[line->blocks++] = rotation;
+}
+
+static void end_intervals(Timeline *line)
+{
+    if (line->intervals > (line->blocks == 0 ? 0 : line->block_end[line->blocks - 1])) {
+        end_block(line, NULL);
+    }
+}
+
+static Rotation *next_rotation(Timeline *line, const Chase *chase)
+{
+    if (line->rotations == line->rotation_capacity) {
+        line->rotation = realloc(line->rotation, (size_t) ++line->rotation_capacity * sizeof(Rotation *));
+        Rotation *added = malloc(sizeof(Rotation));
+        added->phase_s = malloc((size_t) chase->riders * 4 * sizeof(double));
+        added->start_s = malloc(((size_t) chase->riders * 4 + 1) * sizeof(double));
+        line->rotation[line->rotations] = added;
+    }
+    return line->rotation[line->rotations++];
+}
+
+static void set_phases(Rotation *r, const Plan *plan, double exchange_s)
+{
+    int phases = 2 * plan->working;
+    double time_s = 0;
+    for (int i = 0; i < phases; i += 2) {
+        double pull_s = plan->pull_s[i / 2];
+        double exchanging_s = smaller(exchange_s, pull_s);
+        r->phase_s[i] = r->phase_s[phases + i] = exchanging_s;
+        r->phase_s[i + 1] = r->phase_s[phases + i + 1] = pull_s - exchanging_s;
+        r->start_s[i] = time_s;
+        r->start_s[i + 1] = time_s + exchanging_s;
+        time_s += pull_s;
+    }
+    for (int i = 0; i <= phases; i++) {
+        r->start_s[phases + i] = time_s + r->start_s[i];
+    }
+    r->phases = phases;
+}
+
+/* The rotations that fit, and what is left of one. */
+static void ride_rotations(Rotation *r, int times, double left_s)
+{
+    r->times = times;
+    r->more = 0;
+    r->last = r->first;
+    while (r->more < r->phases && left_s >= r->start_s[r->first + r->more + 1] - r->start_s[r->first]) {
+        r->more++;
+        r->last = r->last + 1 == r->phases ? 0 : r->last + 1;
+    }
+    double part_s = left_s - (r->start_s[r->first + r->more] - r->start_s[r->first]);
+    r->part_s = part_s < 0 ? 0 : part_s;
 }
 
 void build_timeline(Timeline *line, const Chase *chase, const Pace *pace, const Plan *plan)
@@ -98,46 +144,62 @@ void build_timeline(Timeline *line, const Chase *chase, const Pace *pace, const 
     }
     line->intervals = 0;
     line->blocks = 0;
+    line->rotations = 0;
     double time_s = 0;
     double turn_end_s = plan->pull_s[0];
     double join_s = INFINITY;
     double drift_slower_mps = 0;
     int leader = 0;
     int at = 0;
-    int rotation_turns = -1;
+    bool phase_begins = true;
     for (;;) {
-        double next_s = smaller(smaller(end_s[at], turn_end_s), join_s);
-        int drifter = join_s == INFINITY ? -1 : (leader == 0 ? working : leader) - 1;
-        add(line, chase, next_s - time_s, at, working - leader, drifter, pace->speed_mps[at] - drift_slower_mps);
-        time_s = next_s;
+        double left_s = end_s[at] - time_s;
+        int times = 0;
+        double exchange_s = 0;
+        double opening_s = 0;
+        if (phase_begins && left_s >= rotation_s) {
+            exchange_s = (working - 1) * chase->line_step_m / drift_of(pace->speed_mps[at]);
+            opening_s = join_s == INFINITY ? smaller(exchange_s, plan->pull_s[leader]) : 0;
+            times = (int) ((left_s - opening_s) / rotation_s);
+        }
+        if (times > 0) {
+            end_intervals(line);
+            drift_slower_mps = drift_of(pace->speed_mps[at]);
+            Rotation *r = next_rotation(line, chase);
+            r->stretch = at;
+            set_phases(r, plan, exchange_s);
+            r->first = join_s == INFINITY ? 2 * leader + 1 : 2 * leader;
+            r->opening_s = opening_s;
+            ride_rotations(r, times, left_s - opening_s - times * rotation_s);
+            end_block(line, r);
+            time_s = end_s[at];
+            double began_s = time_s - r->part_s;
+            leader = r->last / 2;
+            bool exchanging = r->last % 2 == 0;
+            join_s = exchanging ? began_s + exchange_s : INFINITY;
+            turn_end_s = began_s + (exchanging ? plan->pull_s[leader] : r->phase_s[r->last]);
+        } else {
+            double next_s = smaller(smaller(end_s[at], turn_end_s), join_s);
+            int drifter = join_s == INFINITY ? -1 : (leader == 0 ? working : leader) - 1;
+            add(line, chase, next_s - time_s, at, working - leader, drifter, pace->speed_mps[at] - drift_slower_mps);
+            time_s = next_s;
+        }
+        phase_begins = false;
         if (time_s >= join_s) {
             join_s = INFINITY;
         }
-        if (time_s >= end_s[at]) {
-            if (++at == chase->stretches) {
-                break;
+        if (time_s >= end_s[at] && ++at == chase->stretches) {
+            break;
+        }
+        if (time_s >= turn_end_s) { /* the leader swings off */
+            if (working > 1) {
+                leader = leader + 1 == working ? 0 : leader + 1;
+                drift_slower_mps = drift_of(pace->speed_mps[at]);
+                join_s = time_s + (working - 1) * chase->line_step_m / drift_slower_mps;
             }
-            rotation_turns = -1;
+            turn_end_s = time_s + plan->pull_s[leader];
+            phase_begins = true;
         }
-        if (time_s < turn_end_s) {
-            continue;
-        }
-        if (working > 1) { /* the leader swings off */
-            leader = leader + 1 == working ? 0 : leader + 1;
-            drift_slower_mps = drift_of(pace->speed_mps[at]);
-            join_s = time_s + (working - 1) * chase->line_step_m / drift_slower_mps;
-            int repeats = (int) ((end_s[at] - time_s) / rotation_s);
-            if (rotation_turns >= 0 && ++rotation_turns == working) {
-                end_block(line, repeats);
-                time_s += repeats * rotation_s;
-                join_s += repeats * rotation_s;
-                rotation_turns = -1;
-            } else if (rotation_turns < 0 && repeats > LEAST_REPEATS) {
-                end_block(line, 0);
-                rotation_turns = 0;
-            }
-        }
-        turn_end_s = time_s + plan->pull_s[leader];
     }
-    end_block(line, 0);
+    end_intervals(line);
 }

@@ -1,8 +1,22 @@
-/* When what changes: the peer of io.paceline.kernel.Timeline, without riders who leave. */
+/* When what changes: the peer of io.paceline.kernel.Timeline and Rotation. Everybody works, nobody leaves. */
 #ifndef PACELINE_TIMELINE_H
 #define PACELINE_TIMELINE_H
 
 #include "tables.h"
+
+/* Turn after turn on one stretch; phase 2 * leader is his exchange, 2 * leader + 1 the rest of his turn. */
+typedef struct {
+    int stretch;
+    int phases;
+    double *phase_s; /* twice over */
+    double *start_s; /* twice over */
+    int first;
+    double opening_s;
+    int times;
+    int more;
+    int last;
+    double part_s;
+} Rotation;
 
 typedef struct {
     int capacity;
@@ -21,11 +35,16 @@ typedef struct {
     int block_capacity;
     int blocks;
     int *block_end;
-    int *block_repeats;
+    Rotation **block_rotation; /* null for a row of intervals */
+    int rotation_capacity;
+    int rotations;
+    Rotation **rotation;
 } Timeline;
 
 Timeline new_timeline(const Chase *chase);
 
 void build_timeline(Timeline *line, const Chase *chase, const Pace *pace, const Plan *plan);
+
+double drift_of(double speed_mps);
 
 #endif

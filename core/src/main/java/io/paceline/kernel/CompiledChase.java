@@ -16,8 +16,8 @@ final class CompiledChase {
     final boolean elite;
     final double[] criticalPowerW;
     final double[] wPrimeJ;
-    final double[] perWPrime;
-    final double[] eliteRatePerS;
+    /** Recovery times this is the exponent: 1/W′, or that of the elite model. */
+    final double[] perRecovery;
     /** ½ρ·CdA alone, kg/m. */
     final double[] airKgPerM;
     /** ½ρ·Fw, kg/m. */
@@ -58,8 +58,7 @@ final class CompiledChase {
         wheelKgPerM = 0.5 * chase.air().densityKgPerM3() * chase.drivetrain().wheelDragAreaM2();
         criticalPowerW = new double[riders];
         wPrimeJ = new double[riders];
-        perWPrime = new double[riders];
-        eliteRatePerS = new double[riders];
+        perRecovery = new double[riders];
         airKgPerM = new double[riders];
         constantN = new double[stretches * riders];
         lengthM = new double[stretches];
@@ -89,8 +88,7 @@ final class CompiledChase {
         Rider rider = chase.team().riders().get(slot);
         criticalPowerW[slot] = rider.criticalPowerW() * chase.freshness().criticalPowerFactor();
         wPrimeJ[slot] = rider.wPrimeJ() * chase.freshness().wPrimeFactor();
-        perWPrime[slot] = 1 / wPrimeJ[slot];
-        eliteRatePerS[slot] = 1 / (rider.recoveryFactor() * RecoveryModel.ELITE_SCALE_S);
+        perRecovery[slot] = 1 / (elite ? rider.recoveryFactor() * RecoveryModel.ELITE_SCALE_S : wPrimeJ[slot]);
         airKgPerM[slot] = 0.5 * chase.air().densityKgPerM3() * rider.dragAreaM2();
         for (int ahead = 0; ahead < riders; ahead++) {
             savingFactor[slot * riders + ahead] = chase.line()

@@ -113,7 +113,7 @@ public final class FuturesKernel {
             for (int slot = 0; slot < c.riders; slot++) {
                 int i = slot * lanes.lanes + lane;
                 lanes.criticalPowerW[i] = c.criticalPowerW[slot];
-                lanes.perRecovery[i] = c.elite ? c.eliteRatePerS[slot] : c.perWPrime[slot];
+                lanes.perRecovery[i] = c.perRecovery[slot];
                 lanes.startDeficitJ[i] = bunch.deficitJ[slot];
                 lanes.startLinearJ[i] = bunch.linearJ[slot];
                 lanes.startWorstJ[i] = bunch.worstJ[slot];

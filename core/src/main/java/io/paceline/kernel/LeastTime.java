@@ -132,7 +132,7 @@ final class LeastTime {
         evaluator.evaluate(pace, line);
         double least = Double.POSITIVE_INFINITY;
         for (int slot = 0; slot < chase.riders; slot++) {
-            least = Math.min(least, evaluator.leastBalanceJ(slot) * chase.perWPrime[slot]);
+            least = Math.min(least, evaluator.leastBalanceJ(slot) / chase.wPrimeJ[slot]);
         }
         return least - chase.reserveFraction - SPARE;
     }

@@ -16,6 +16,9 @@ public final class Pace {
     /** Power per newton of rolling and climbing, W/N. */
     final double[] perNewtonW;
 
+    /** Another one after every solution. */
+    long version;
+
     double evenPowerW;
     double lateS;
 

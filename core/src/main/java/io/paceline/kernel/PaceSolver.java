@@ -128,6 +128,7 @@ final class PaceSolver {
     }
 
     private void takeEfforts(double[] effortBySector, int[] sectorOf, Pace pace) {
+        pace.version++;
         for (int s = 0; s < load.length; s++) {
             double effort = effortBySector[sectorOf[s]];
             pace.effort[s] = effort;

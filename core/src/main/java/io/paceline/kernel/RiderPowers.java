@@ -5,8 +5,8 @@ import io.paceline.power.RoadLoad;
 import java.util.Arrays;
 
 /**
- * The power of one rider in every interval of a timeline, each by itself. A table holds his drag fraction in every place that he takes; the
- * timeline says which of them an interval wants.
+ * The power of one rider in the blocks of a timeline. A table holds his drag fraction in every place that he takes; the timeline says
+ * which of them an interval wants.
  */
 final class RiderPowers {
     /** The largest saving: what {@link Shelter#LEAST_DRAG_FRACTION} leaves. */
@@ -14,89 +14,128 @@ final class RiderPowers {
 
     private final CompiledChase chase;
     private final Timeline timeline;
+    private final Formations formations;
+    private final PaceTables tables;
     /** By interval, W; filled block by block. */
     double[] powerW = new double[64];
     /** Drag fraction by {@link Timeline#key} and index. */
     private final double[] fraction;
-    /** Power of the air at full drag, by stretch, W. */
-    private final double[] airW;
-    /** Power of all else, W. */
-    private final double[] otherW;
+    /** Power by phase of a row of {@link RotationRows}, W. */
+    private final double[] phaseW;
 
-    // of the rider who is ridden
+    /** The next interval in which he drifts back, by position at the launch. */
+    private final int[] drift;
+
+    // of the rider whose powers are filled
     private LinePlan plan;
     private int slot;
     private int position;
     private int formation;
-    private int ledFormation;
-    private int drift;
+    private int index;
 
-    RiderPowers(CompiledChase chase, Timeline timeline) {
+    RiderPowers(CompiledChase chase, Timeline timeline, PaceTables tables) {
         this.chase = chase;
         this.timeline = timeline;
+        this.tables = tables;
+        formations = timeline.formations;
         plan = new LinePlan(chase.riders);
         fraction = new double[4 * chase.riders];
-        airW = new double[chase.stretches];
-        otherW = new double[chase.stretches];
+        phaseW = new double[2 * chase.riders];
+        drift = new int[chase.riders];
     }
 
-    /** Begins with the rider in this position at the launch. */
-    void start(Pace pace, LinePlan ridden, int startPosition) {
-        plan = ridden;
-        position = startPosition;
-        slot = plan.slot[position];
-        formation = -1;
-        ledFormation = 0;
-        drift = timeline.firstDrift[position];
+    /** Begins with a timeline that has just been built. */
+    void start() {
+        System.arraycopy(timeline.firstDrift, 0, drift, 0, drift.length);
         if (powerW.length < timeline.intervals) {
             powerW = new double[timeline.durationS.length];
         }
-        fillStretches(pace);
     }
 
-    /** Fills the powers of the next block, the intervals {@code [from, to)}. */
-    void fill(int block, int from, int to) {
-        boolean sameLine = timeline.blockFormation[block] == formation;
-        formation = timeline.blockFormation[block];
-        int index = timeline.indexOf[formation * chase.riders + position];
-        if (index < 0) {
-            tabulateLeft();
-            fillPowers(0, from, to);
-        } else if (index < timeline.workingIn[formation]) {
-            ledFormation = formation;
-            if (!sameLine) {
-                tabulateWorking(index);
+    private void take(LinePlan ridden, int inFormation, int startPosition) {
+        plan = ridden;
+        formation = inFormation;
+        position = startPosition;
+        slot = plan.slot[position];
+        index = formations.indexOf(formation, position);
+    }
+
+    private boolean works() {
+        return index >= 0 && index < formations.workingIn(formation);
+    }
+
+    /** Fills the powers of one rider in the intervals {@code [from, to)}, in which this formation rides. */
+    void fill(LinePlan ridden, int inFormation, int startPosition, int from, int to) {
+        take(ridden, inFormation, startPosition);
+        tabulate();
+        fillIntervals(works() ? index : 0, from, to);
+        int k = drift[position];
+        for (; k >= 0 && k < to; k = timeline.nextDrift(k)) {
+            powerW[k] = driftW(timeline.stretch[k], timeline.driftMPerS[k]);
+        }
+        drift[position] = k;
+    }
+
+    /** Makes sure of a rider's row in a rotation, and returns which it is. */
+    int row(LinePlan ridden, Rotation rotation, RotationRows rows, int startPosition) {
+        take(ridden, rotation.formation, startPosition);
+        int working = formations.workingIn(formation);
+        rows.setLine(formations.inLineOf(formation), working);
+        if (!works()) {
+            tabulate();
+            fillPhases(rotation, working);
+            rows.fill(rows.passingRow(slot), slot, phaseW);
+            return rows.passingRow(slot);
+        }
+        int row = rows.rowOf(slot, slotAt(index == 0 ? working - 1 : index - 1));
+        if (!rows.isFilled(row)) {
+            tabulate();
+            fillPhases(rotation, working - 1);
+            if (working > 1) {
+                double v = tables.speedMPerS(rotation.stretch);
+                phaseW[0] = driftW(rotation.stretch, Math.max(0, v - chase.exchange.slowerMPerS(v)));
             }
-            fillPowers(index, from, to);
-            for (; drift >= 0 && drift < to; drift = timeline.nextDrift(drift)) {
-                powerW[drift] = driftW(timeline.stretch[drift], timeline.driftMPerS[drift]);
-            }
-        } else {
-            if (!sameLine) {
-                tabulateSitting(index);
-            }
-            fillPowers(0, from, to);
+            rows.fill(row, slot, phaseW);
+        }
+        return row;
+    }
+
+    /** Which phase of a rotation is the first of a rider's: he who works begins when he drifts back. */
+    int firstPhase(Rotation rotation, int startPosition) {
+        int at = formations.indexOf(rotation.formation, startPosition);
+        return at >= 0 && 2 * at + 2 < rotation.phases ? 2 * at + 2 : 0;
+    }
+
+    /** Powers by phase; the first is that of the given key. */
+    private void fillPhases(Rotation rotation, int firstKey) {
+        double airW = tables.airW[slot * chase.stretches + rotation.stretch];
+        double otherW = tables.otherW[slot * chase.stretches + rotation.stretch];
+        // a lone worker never exchanges: that phase lasts 0 s, whatever he does in it
+        int exchanging = rotation.phases > 2 ? 2 * chase.riders : 0;
+        for (int q = 0; q < rotation.phases; q += 2) {
+            int key = firstKey - q / 2;
+            phaseW[q] = Math.max(0, FastFma.of(airW, fraction[exchanging + key], otherW));
+            phaseW[q + 1] = Math.max(0, FastFma.of(airW, fraction[key], otherW));
         }
     }
 
-    /** What the rider feels on each stretch, whatever his place. */
-    private void fillStretches(Pace pace) {
-        double[] constantN = chase.constantN;
-        int constants = slot * chase.stretches;
-        double dragKgPerM = chase.airKgPerM[slot];
-        for (int s = 0; s < airW.length; s++) {
-            airW[s] = pace.airW[s] * dragKgPerM;
-            otherW[s] = FastFma.of(pace.perNewtonW[s], constantN[constants + s], pace.wheelW[s]);
+    private void tabulate() {
+        if (index < 0) {
+            tabulateLeft();
+        } else if (works()) {
+            tabulateWorking();
+        } else {
+            tabulateSitting();
         }
     }
 
     /** Drag fractions of one who works, by his distance behind the front: in the whole line, then while one drifts back. */
-    private void tabulateWorking(int index) {
-        int working = timeline.workingIn[formation];
+    private void tabulateWorking() {
+        int working = formations.workingIn(formation);
         int ahead = slotAt(index == 0 ? working - 1 : index - 1);
         double sizeFactor = chase.savingFactor[slot * chase.riders + ahead];
         for (int exchanging = 0; exchanging <= 1; exchanging++) {
-            int row = row(formation, exchanging);
+            int row = row(formations.inLineOf(formation) - exchanging);
             for (int behind = 0; behind < working - exchanging; behind++) {
                 // nobody shelters the leader, so size has no part in what those behind save him
                 double saving = chase.saving[row + behind] * (behind == 0 ? 1 : sizeFactor);
@@ -108,10 +147,10 @@ final class RiderPowers {
     }
 
     /** Drag fractions of one who sits on, by who leads, last first: for the first who sits on, that says who rides ahead. */
-    private void tabulateSitting(int index) {
-        int working = timeline.workingIn[formation];
+    private void tabulateSitting() {
+        int working = formations.workingIn(formation);
         for (int exchanging = 0; exchanging < Math.min(working, 2); exchanging++) { // a lone worker never exchanges
-            double saving = chase.saving[row(formation, exchanging) + index - exchanging];
+            double saving = chase.saving[row(formations.inLineOf(formation) - exchanging) + index - exchanging];
             for (int head = 0; head < working; head++) {
                 int last = head - 1 - exchanging;
                 int ahead = index > working ? index - 1 : last < 0 ? last + working : last;
@@ -124,47 +163,31 @@ final class RiderPowers {
 
     /** He left: charged as the last of the line that he led. */
     private void tabulateLeft() {
-        int riders = timeline.inLineOf[ledFormation];
-        Arrays.fill(fraction, 1 - chase.saving[row(ledFormation, 0) + riders - 1]);
+        int riders = formations.leftLine(position);
+        Arrays.fill(fraction, 1 - chase.saving[row(riders) + riders - 1]);
     }
 
-    private int slotAt(int index) {
-        return plan.slot[timeline.formation[formation * chase.riders + index]];
+    private int slotAt(int ofIndex) {
+        return plan.slot[formations.positionAt(formation, ofIndex)];
     }
 
-    /** Where the savings of the line start. */
-    private int row(int ofFormation, int exchanging) {
-        return (timeline.inLineOf[ofFormation] - exchanging) * (chase.riders + 1) + 1;
+    /** Where the savings of so long a line start. */
+    private int row(int inLine) {
+        return inLine * (chase.riders + 1) + 1;
     }
 
-    /** Powers of a block, from the table of drag fractions, as if he never drifted back. */
-    private void fillPowers(int index, int from, int to) {
-        if (timeline.stretch[from] == timeline.stretch[to - 1]) {
-            fillOnStretch(timeline.stretch[from], index, from, to);
-            return;
-        }
+    /** Fills intervals from the table of drag fractions, as if he never drifted back. */
+    private void fillIntervals(int offset, int from, int to) {
         int[] stretch = timeline.stretch;
         int[] key = timeline.key;
         double[] fractions = fraction;
-        double[] air = airW;
-        double[] other = otherW;
+        double[] air = tables.airW;
+        double[] other = tables.otherW;
         double[] power = powerW;
+        int row = slot * chase.stretches;
         for (int k = from; k < to; k++) {
-            int s = stretch[k];
-            double roadW = FastFma.of(air[s], fractions[key[k] + index], other[s]);
-            power[k] = roadW > 0 ? roadW : 0;
-        }
-    }
-
-    /** The same where the road does not change: on a long stretch, that is every block. */
-    private void fillOnStretch(int s, int index, int from, int to) {
-        int[] key = timeline.key;
-        double[] fractions = fraction;
-        double[] power = powerW;
-        double air = airW[s];
-        double other = otherW[s];
-        for (int k = from; k < to; k++) {
-            double roadW = FastFma.of(air, fractions[key[k] + index], other);
+            int s = row + stretch[k];
+            double roadW = FastFma.of(air[s], fractions[key[k] + offset], other[s]);
             power[k] = roadW > 0 ? roadW : 0;
         }
     }

@@ -1,0 +1,47 @@
+/* A team through a timeline: the peer of RiderPowers, PaceTables, RotationRows, RotationSums, RotationRide and IntervalRide. */
+#ifndef PACELINE_TEAM_H
+#define PACELINE_TEAM_H
+
+#include "reserve.h"
+#include "timeline.h"
+
+#include <stdint.h>
+
+/* Powers by phase of a rotation on one stretch, by pair of riders; turned so that work above CP ends at the end of a row. */
+typedef struct {
+    double *power_w;
+    double *per_s;
+    uint64_t *above;
+    int *turned;
+    bool *filled;
+} Rows;
+
+typedef struct {
+    const Chase *chase;
+    const Pace *pace; /* of the tables */
+    Reserve *reserve; /* by slot */
+    double *air_w;    /* slot * stretches + stretch */
+    double *other_w;
+    Rows **rows; /* by stretch */
+
+    double *fraction; /* exchanging * 2 * riders + key */
+    double *phase_w;
+    int capacity;
+    double *power_w;
+    double *rate;
+    Runs runs;
+
+    /* of a rotation, by position */
+    int *row;
+    int *shift;
+    int *first_run;
+    double *work_j; /* position * (2 * riders + 1) + phase */
+    double *recovery;
+} Team;
+
+Team new_team(const Chase *chase);
+
+/* Rides it all; what comes of it is in the reserves. */
+void ride_team(Team *t, const Pace *pace, const Plan *plan, const Timeline *line);
+
+#endif

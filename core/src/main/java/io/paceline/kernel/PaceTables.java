@@ -1,0 +1,59 @@
+package io.paceline.kernel;
+
+/** What a pace makes of the chase: whatever does not depend on the plan, worked out when the pace changes and kept for the next plans. */
+final class PaceTables {
+    private final CompiledChase chase;
+    /** Power of the air at full drag by {@code slot·stretches + stretch}, W. */
+    final double[] airW;
+    /** Power of all else, W. */
+    final double[] otherW;
+    /** By stretch; null where no rotation was ridden yet. */
+    private final RotationRows[] rows;
+
+    private Pace pace;
+    private long version;
+
+    PaceTables(CompiledChase chase) {
+        this.chase = chase;
+        airW = new double[chase.riders * chase.stretches];
+        otherW = new double[chase.riders * chase.stretches];
+        rows = new RotationRows[chase.stretches];
+        pace = new Pace(0);
+    }
+
+    void use(Pace wanted) {
+        if (pace == wanted && version == wanted.version) {
+            return;
+        }
+        pace = wanted;
+        version = wanted.version;
+        double[] constantN = chase.constantN;
+        for (int slot = 0; slot < chase.riders; slot++) {
+            double dragKgPerM = chase.airKgPerM[slot];
+            int row = slot * chase.stretches;
+            for (int s = 0; s < rows.length; s++) {
+                airW[row + s] = pace.airW[s] * dragKgPerM;
+                otherW[row + s] = FastFma.of(pace.perNewtonW[s], constantN[row + s], pace.wheelW[s]);
+            }
+        }
+        for (RotationRows table : rows) {
+            if (table != null) {
+                table.forget();
+            }
+        }
+    }
+
+    double speedMPerS(int stretch) {
+        return pace.speedMPerS[stretch];
+    }
+
+    /** The rows of a stretch. */
+    RotationRows rows(int stretch) {
+        RotationRows table = rows[stretch];
+        if (table == null) {
+            table = new RotationRows(chase);
+            rows[stretch] = table;
+        }
+        return table;
+    }
+}

@@ -1,0 +1,174 @@
+package io.paceline.kernel;
+
+/** The account of one rider: his work, how much he has drawn from his W′, and the deepest that it was. */
+final class Reserve {
+    private final boolean elite;
+
+    double workJ;
+    /** The deficit when he was last above CP. */
+    double deficitJ;
+    /** His recovery since then as an exponent, {@code t/τ} summed. */
+    double recovered;
+    /** The bound of the elite model. */
+    double linearJ;
+
+    private double worstJ;
+    private boolean free;
+    private double worstInLineJ;
+
+    Reserve(boolean elite) {
+        this.elite = elite;
+    }
+
+    void start(BunchRide bunch, int slot) {
+        workJ = bunch.workJ[slot];
+        deficitJ = bunch.deficitJ[slot];
+        recovered = 0;
+        linearJ = bunch.linearJ[slot];
+        worstJ = bunch.worstJ[slot];
+        free = false;
+    }
+
+    /** He has left, and what he draws from now on does not count. */
+    void leave() {
+        if (!free) {
+            free = true;
+            worstInLineJ = worstJ;
+        }
+    }
+
+    /** The deepest that deficit or bound was, J. */
+    double worstJ() {
+        return free ? worstInLineJ : worstJ;
+    }
+
+    /** The deeper of deficit and bound as they are now, J. */
+    double nowJ() {
+        return Math.max(deficitJ * Elementary.exp(-recovered), linearJ);
+    }
+
+    void recover(double exponent, double belowJ) {
+        recovered += exponent;
+        if (elite) {
+            linearJ = larger(0, linearJ - belowJ);
+        }
+    }
+
+    /** Work above CP after all the recovery so far. */
+    void spend(double spentJ) {
+        // most chases begin fresh: then there is nothing to recover from
+        double kept = deficitJ > 0 ? Elementary.exp(-recovered) : 1;
+        recovered = 0;
+        ride(kept, 0, spentJ);
+    }
+
+    /** One run: recovery that leaves so much of a deficit, then work above CP. */
+    void ride(double kept, double belowJ, double spentJ) {
+        deficitJ = FastFma.of(deficitJ, kept, spentJ);
+        worstJ = larger(worstJ, deficitJ);
+        if (elite) {
+            linearJ = larger(0, linearJ - belowJ) + spentJ;
+            worstJ = larger(worstJ, linearJ);
+        }
+    }
+
+    /** One run so many times. */
+    void ride(double kept, double belowJ, double spentJ, int times) {
+        if (times > 0) {
+            ride(kept, belowJ, spentJ);
+        }
+        if (times > 2) {
+            deficitJ = power(kept, spentJ, deficitJ, times - 2);
+            if (elite) {
+                linearJ = linear(linearJ, spentJ, spentJ - belowJ, times - 2);
+            }
+        }
+        if (times > 1) {
+            ride(kept, belowJ, spentJ);
+        }
+    }
+
+    /** The runs {@code [from, to)}, one after the other. */
+    void ride(Runs runs, int from, int to) {
+        double[] kept = runs.kept;
+        double[] spentJ = runs.spentJ;
+        double deficit = deficitJ;
+        double worst = worstJ;
+        for (int k = from; k < to; k++) {
+            deficit = FastFma.of(deficit, kept[k], spentJ[k]);
+            worst = larger(worst, deficit);
+        }
+        deficitJ = deficit;
+        if (elite) {
+            double[] belowJ = runs.belowJ;
+            double linear = linearJ;
+            for (int k = from; k < to; k++) {
+                linear = larger(0, linear - belowJ[k]) + spentJ[k];
+                worst = larger(worst, linear);
+            }
+            linearJ = linear;
+        }
+        worstJ = worst;
+    }
+
+    /**
+     * The runs {@code [from, to)} so many times. What they do to a deficit is linear, {@code D -> r·D + c}, and so is each peak in them; it
+     * never falls with the deficit at the start. Deficits at the start of successive times are monotone: the worst moment is in the first or
+     * in the last. The linear bound likewise, {@code L -> max(a, L + b)}.
+     */
+    void ride(Runs runs, int from, int to, int times) {
+        if (times > 0) {
+            ride(runs, from, to);
+        }
+        if (times > 2) {
+            skip(runs, from, to, times - 2);
+        }
+        if (times > 1) {
+            ride(runs, from, to);
+        }
+    }
+
+    private void skip(Runs runs, int from, int to, int times) {
+        double rate = 1;
+        double gainJ = 0;
+        for (int k = from; k < to; k++) {
+            rate *= runs.kept[k];
+            gainJ = FastFma.of(gainJ, runs.kept[k], runs.spentJ[k]);
+        }
+        deficitJ = power(rate, gainJ, deficitJ, times);
+        if (elite) {
+            double linearGainJ = 0;
+            double fromZeroJ = 0;
+            for (int k = from; k < to; k++) {
+                linearGainJ += runs.spentJ[k] - runs.belowJ[k];
+                fromZeroJ = larger(0, fromZeroJ - runs.belowJ[k]) + runs.spentJ[k];
+            }
+            linearJ = linear(linearJ, fromZeroJ, linearGainJ, times);
+        }
+    }
+
+    /** The map {@code d -> r·d + c} so many times, by squaring. */
+    private static double power(double r, double c, double d, int times) {
+        double result = d;
+        double rate = r;
+        double gain = c;
+        for (int left = times; left > 0; left >>= 1) {
+            if ((left & 1) == 1) {
+                result = FastFma.of(rate, result, gain);
+            }
+            gain = FastFma.of(rate, gain, gain);
+            rate = rate * rate;
+        }
+        return result;
+    }
+
+    /** The map {@code L -> max(a, L + b)} so many times. */
+    private static double linear(double startJ, double a, double b, int times) {
+        return larger(startJ + times * b, a + larger(0, (times - 1) * b));
+    }
+
+    /** Without the care of {@link Math#max} for NaN and for the sign of 0, which neither occurs nor matters here. */
+    private static double larger(double a, double b) {
+        return a > b ? a : b;
+    }
+}

@@ -1,0 +1,100 @@
+package io.paceline.kernel;
+
+import io.paceline.rider.RecoveryModel;
+import java.util.Arrays;
+
+/**
+ * A rider's power in each phase of a {@link Rotation} on one stretch. That depends on him, on the rider ahead of him and on how many ride,
+ * but not on the order of the others nor on the length of a pull: a row is filled once and serves every plan with that pair.
+ *
+ * <p>A row begins after work above CP where there is any, so that a rotation is a row of whole runs.
+ */
+final class RotationRows {
+    private final CompiledChase chase;
+    /** Phases of a rotation: the length of a row. */
+    private int phases;
+
+    /** W. */
+    double[] powerW = {};
+    /** Recovery of the elite model as an exponent, 1/s; 0 above CP. */
+    double[] perS = {};
+    /** By row: bit {@code q} says that phase {@code q} is above CP. */
+    final long[] above;
+    /** By row: how far it was turned, so as to begin after work above CP. */
+    final int[] turned;
+
+    private final boolean[] filled;
+    private int working;
+    private int inLine;
+
+    RotationRows(CompiledChase chase) {
+        this.chase = chase;
+        int rows = chase.riders * chase.riders + chase.riders;
+        above = new long[rows];
+        turned = new int[rows];
+        filled = new boolean[rows];
+    }
+
+    /** Nothing holds any longer: another pace. */
+    void forget() {
+        Arrays.fill(filled, false);
+    }
+
+    /** Takes these numbers of riders; forgets what was of others. */
+    void setLine(int inThisLine, int workingInIt) {
+        if (inLine == inThisLine && working == workingInIt) {
+            return;
+        }
+        forget();
+        inLine = inThisLine;
+        working = workingInIt;
+        phases = 2 * working;
+        if (powerW.length < filled.length * phases) {
+            powerW = new double[filled.length * phases];
+            perS = new double[chase.elite ? powerW.length : 0];
+        }
+    }
+
+    /** The row of a working rider behind another. */
+    int rowOf(int slot, int ahead) {
+        return slot * chase.riders + ahead;
+    }
+
+    /** The row of one who sits on or has left: the order of the others concerns him, so it serves one plan. */
+    int passingRow(int slot) {
+        return chase.riders * chase.riders + slot;
+    }
+
+    boolean isFilled(int row) {
+        return filled[row];
+    }
+
+    /** Fills a row from the powers of its phases, W. */
+    void fill(int row, int slot, double[] phaseW) {
+        double critical = chase.criticalPowerW[slot];
+        long mask = 0;
+        for (int q = 0; q < phases; q++) {
+            mask |= phaseW[q] > critical ? 1L << q : 0;
+        }
+        long ends = mask & ~turn(mask, 1);
+        int turn = ends == 0 ? 0 : (Long.numberOfTrailingZeros(ends) + 1) % phases;
+        int at = row * phases;
+        for (int q = 0; q < phases; q++) {
+            double power = phaseW[(q + turn) % phases];
+            powerW[at + q] = power;
+            if (chase.elite) {
+                double belowW = Math.max(0, critical - power);
+                perS[at + q] = Elementary.pow(belowW, RecoveryModel.ELITE_EXPONENT) * chase.perRecovery[slot];
+            }
+        }
+        above[row] = turn(mask, turn);
+        turned[row] = turn;
+        filled[row] = true;
+    }
+
+    /** The mask with another phase as its first. */
+    private long turn(long mask, int by) {
+        long all = (1L << phases) - 1;
+        return ((mask >>> by) | (mask << (phases - by))) & all;
+    }
+}
