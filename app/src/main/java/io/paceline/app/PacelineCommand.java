@@ -67,8 +67,15 @@ public final class PacelineCommand implements Runnable {
         System.exit(execute(writer(System.out), writer(System.err), args));
     }
 
-    /** Runs the command; returns its exit code. */
-    static int execute(PrintWriter out, PrintWriter err, String... args) {
+    /**
+     * Runs the command inside this JVM.
+     *
+     * @param out what it prints
+     * @param err its complaints
+     * @param args command line
+     * @return its exit code
+     */
+    public static int execute(PrintWriter out, PrintWriter err, String... args) {
         PacelineCommand command = new PacelineCommand();
         CommandLine line = new CommandLine(command)
                 .setOut(out)

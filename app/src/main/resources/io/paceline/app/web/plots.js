@@ -167,7 +167,8 @@
       },
       /** The numbers drawn, for tests. */
       values: () => spec.values(state.data),
-      canvas: () => state.u.ctx.canvas,
+      /** The range of the x axis, for tests. */
+      shown: () => shown,
     };
     all.add(plot);
     return plot;

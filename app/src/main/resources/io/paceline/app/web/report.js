@@ -73,7 +73,10 @@
       rows.push([units.km(km), units.clock(timeS), units.clock(moment.at(ride.gapS)), units.fixed(1, here.gradientPct),
         units.fixed(1, here.headwindMps), units.fixed(1, here.crosswindMps), String(here.crr)]);
     }
-    return section('course', 'The road, and the gap that closes',
+    const level = ride.gapS.findIndex((gap, row) => gap < -0.5 && row < ride.gapS.length - 1);
+    const early = level < 0 ? ''
+      : el('p', {class: 'note'}, `At these speeds the chase is level with the break already at ${units.km(ride.kmToGo[level])} km to go.`);
+    return section('course', 'The road, and the gap that closes', early,
       key(['gap', 'gap to the break, min:s (above)'], ['against', 'wind against'], ['behind', 'wind from behind'], ...surface),
       draw('gap', charts.gap(moment)), draw('profile', charts.profile(moment)),
       numbers('gap, slope, wind and surface by kilometre',
