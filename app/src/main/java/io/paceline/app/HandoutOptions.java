@@ -2,9 +2,13 @@ package io.paceline.app;
 
 import io.paceline.app.report.Answer;
 import io.paceline.app.report.OutputFile;
+import io.paceline.app.report.OutputFolder;
+import io.paceline.app.report.cards.Cards;
 import io.paceline.app.report.html.HtmlReport;
 import io.paceline.app.report.html.SourceText;
+import io.paceline.app.scenario.GpxCourse;
 import io.paceline.app.scenario.Scenario;
+import io.paceline.road.TrackPoint;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +25,21 @@ final class HandoutOptions {
             description = "Also write a page (HTML) with charts, which needs nothing else; replaces the file whole.")
     private @Nullable Path report;
 
+    @Option(
+            names = "--cards",
+            paramLabel = "DIR",
+            description =
+                    "Also make a new folder with cards to print, workouts (Zwift, TCX) and the course with cues (GPX).")
+    private @Nullable Path cards;
+
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     private Optional<OutputFile> page = Optional.empty();
+    private Optional<OutputFolder> folder = Optional.empty();
     private List<SourceText> sources = List.of();
+    private List<TrackPoint> track = List.of();
 
     /**
      * Makes sure that everything can be written, and keeps what stands in the scenario's files now: they may change while a search runs.
@@ -34,27 +47,49 @@ final class HandoutOptions {
      * @throws UsageException if something cannot be written
      */
     void check(Scenario scenario) {
-        if (report == null) {
+        if (report == null && cards == null) {
             return;
         }
+        sources = SourceText.of(scenario.file());
+        if (report != null) {
+            checkReport(report);
+        }
+        if (cards != null) {
+            checkCards(cards, scenario);
+        }
+    }
+
+    private void checkReport(Path file) {
         Path json = spec.commandLine().getParseResult().matchedOptionValue("--json", null);
         if (json != null
                 && json.toAbsolutePath()
                         .normalize()
-                        .equals(report.toAbsolutePath().normalize())) {
-            throw new UsageException("--report " + report + ": --json names the same file. Name another.");
+                        .equals(file.toAbsolutePath().normalize())) {
+            throw new UsageException("--report " + file + ": --json names the same file. Name another.");
         }
         try {
-            page = Optional.of(OutputFile.checked(report));
+            page = Optional.of(OutputFile.checked(file));
         } catch (IllegalArgumentException e) {
             throw new UsageException("--report " + e.getMessage());
         }
-        sources = SourceText.of(scenario.file());
+    }
+
+    private void checkCards(Path target, Scenario scenario) {
+        try {
+            folder = Optional.of(OutputFolder.checked(target));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--cards " + e.getMessage());
+        }
+        track = sources.get(0)
+                .path(scenario.file(), "/course/gpx")
+                .map(GpxCourse::points)
+                .orElse(List.of());
     }
 
     /** Writes what was asked for; returns the same answer. */
     Answer written(Answer answer) {
         page.ifPresent(to -> to.write(HtmlReport.of(answer, sources)));
+        folder.ifPresent(to -> to.write(Cards.of(answer, track)));
         return answer;
     }
 }

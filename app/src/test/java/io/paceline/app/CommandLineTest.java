@@ -45,6 +45,8 @@ class CommandLineTest {
                 "plan S --json F/no/p.json|--json F/no/p.json: its folder does not exist. Make it first.",
                 "plan S --report F|--report F: is a folder. Name a file in it.",
                 "simulate S --plan F/no.json --report F/no/p.html|--report F/no/p.html: its folder does not exist. Make it first.",
+                "plan S --cards F|--cards F: is not empty. Name a new folder, or empty this one.",
+                "plan S --cards F/no/c|--cards F/no/c: the folder that it would be in does not exist. Make it first.",
                 "plan S --report F/p --json F/p|--report F/p: --json names the same file. Name another.",
                 "plan F/no.yaml|F/no.yaml: does not exist. Paths in a scenario start at its own folder.",
                 "plan F|F: is a folder. Name a file in it.",
@@ -64,7 +66,7 @@ class CommandLineTest {
                 .toArray(String[]::new);
         Run run = Run.of((Object[]) args);
 
-        String expected = message.replaceAll("(^|json |report |state )F", "$1" + folderName)
+        String expected = message.replaceAll("(^|json |report |cards |state )F", "$1" + folderName)
                 .replace("'S'", "'" + scenario + "'");
         assertThat(run.err()).startsWith("paceline: " + expected).hasLineCount(1);
         assertThat(run.out()).isEmpty();

@@ -41,8 +41,17 @@ public final class Units {
     }
 
     /** With as many decimals as it has, up to two. */
-    static String plain(double value) {
+    public static String plain(double value) {
         return fixed(2, value).replaceAll("\\.?0+$", "");
+    }
+
+    /** min:s, from an hour on h:min:s. */
+    public static String clock(double seconds) {
+        long s = Math.round(Math.abs(seconds));
+        String sign = seconds < 0 && s > 0 ? "-" : "";
+        return s >= 3_600
+                ? String.format(Locale.ROOT, "%s%d:%02d:%02d", sign, s / 3_600, s / 60 % 60, s % 60)
+                : String.format(Locale.ROOT, "%s%d:%02d", sign, s / 60, s % 60);
     }
 
     /** With so many digits; never "-0". */

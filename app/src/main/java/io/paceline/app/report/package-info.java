@@ -5,6 +5,7 @@
  *   Scenario, RotationPlan, Outcome --&gt; Answer --+--&gt; PlanText --&gt; terminal
  *                                     Sectors ---+--&gt; PlanJson --&gt; OutputFile --&gt; plan.json
  *                                                +--&gt; io.paceline.app.report.html --&gt; OutputFile --&gt; report.html
+ *                                                +--&gt; io.paceline.app.report.cards --&gt; OutputFolder --&gt; cards to carry
  *   Course, Road --------------------------------&gt; CourseText --&gt; terminal
  * </pre>
  *

@@ -22,6 +22,19 @@ public final class GpxCourse {
      * @throws InputException if the file is not a GPX file, or its track cannot be a road
      */
     public static Course read(Path file) {
+        try {
+            return Course.ofTrack(String.valueOf(file.getFileName()), points(file));
+        } catch (IllegalArgumentException e) {
+            throw new InputException(file, 0, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * The points of all tracks and segments of a file, in riding order.
+     *
+     * @throws InputException if the file is not a GPX file, or a point has no elevation
+     */
+    public static List<TrackPoint> points(Path file) {
         byte[] bytes = InputFile.bytes(file);
         List<Integer> lines = GpxGuard.check(file, bytes);
         if (lines.size() < 2) {
@@ -51,9 +64,7 @@ public final class GpxCourse {
             }
         }
         try {
-            return Course.ofTrack(
-                    String.valueOf(file.getFileName()),
-                    points.stream().map(GpxCourse::point).toList());
+            return points.stream().map(GpxCourse::point).toList();
         } catch (IllegalArgumentException e) {
             throw new InputException(file, 0, String.valueOf(e.getMessage()));
         }

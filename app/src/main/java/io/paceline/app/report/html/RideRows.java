@@ -1,9 +1,9 @@
 package io.paceline.app.report.html;
 
+import io.paceline.app.report.ride.RiderRide;
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.kernel.Trace;
 import io.paceline.plan.RotationPlan;
-import io.paceline.rider.Team;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,15 +48,7 @@ record RideRows(
             double wholeS = trace.timeS().get(trace.timeS().size() - 1);
             trace = kernel.trace(plan, wholeS * columns / MOST_NUMBERS);
         }
-        return of(trace, order(kernel.chase().team(), plan), startKm);
-    }
-
-    /** The slots of the riders, front of the line first. */
-    static int[] order(Team team, RotationPlan plan) {
-        List<String> ids = new ArrayList<>();
-        plan.pulls().forEach(pull -> ids.add(pull.riderId()));
-        ids.addAll(plan.sitsOn());
-        return ids.stream().mapToInt(team::slot).toArray();
+        return of(trace, RiderRide.order(kernel.chase().team(), plan), startKm);
     }
 
     private static RideRows of(Trace trace, int[] order, double startKm) {

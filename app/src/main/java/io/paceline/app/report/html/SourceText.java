@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A file behind an answer, as it is.
@@ -31,6 +32,12 @@ public record SourceText(String name, String text) {
         sources.add(read(scenario, String.valueOf(scenario.getFileName())));
         addTables(sources, scenario, tree(sources.get(0).text()));
         return sources;
+    }
+
+    /** A path that a scenario names, such as at {@code /course/gpx}; none where there is nothing. */
+    public Optional<Path> path(Path scenario, String pointer) {
+        JsonNode name = tree(text).at(pointer);
+        return name.isTextual() ? Optional.of(scenario.resolveSibling(name.textValue())) : Optional.empty();
     }
 
     /** What a text says; nothing where it is not YAML. */
