@@ -50,13 +50,13 @@ Paceline.charts = (() => {
     c.fillStyle = colour('ink');
     c.textBaseline = 'top';
     let end = -Infinity;
-    for (const [name, km] of [['Launch', data.goal.launchKm], ['Catch', data.goal.catchKm]]) {
+    for (const [name, km] of [['Launch', data.goal.launchKm], [data.feasible ? 'Catch' : 'Catch point', data.goal.catchKm]]) {
       const text = ` ${name} ${units.km(km)} km `;
       const width = c.measureText(text).width;
       const fits = pen.x(km) + width < pen.right;
       const from = fits ? pen.x(km) : pen.x(km) - width;
       c.textAlign = 'left';
-      c.fillText(text, from, pen.top + (from < end ? 16 : 2) * pen.dot);
+      pen.text(text, from, pen.top + (from < end ? 16 : 2) * pen.dot);
       end = from + width;
     }
     c.restore();
@@ -138,7 +138,7 @@ Paceline.charts = (() => {
       const half = c.measureText(text).width / 2 + 3 * pen.dot;
       const at = Math.min(pen.right - half, Math.max(pen.left + half, pen.x(climb.toKm)));
       if (at - half > end) {
-        c.fillText(text, at, pen.top + 44 * pen.dot);
+        pen.text(text, at, pen.top + 44 * pen.dot);
         end = at + half;
       }
     }
@@ -265,7 +265,9 @@ Paceline.charts = (() => {
             const what = role(data, i, row, leaves);
             if (what === 'line') continue;
             c.fillStyle = fill[what];
-            c.fillRect(pen.x(timeS[row]), top, Math.max(1, pen.x(timeS[row + 1]) - pen.x(timeS[row])), height);
+            // whole dots: no seams between rows
+            const from = Math.round(pen.x(timeS[row]));
+            c.fillRect(from, top, Math.max(1, Math.round(pen.x(timeS[row + 1])) - from), height);
           }
         });
       },
@@ -322,10 +324,10 @@ Paceline.charts = (() => {
       const fill = fills(c);
       const leaves = leavesS(data, i);
       for (let row = 0; row < timeS.length - 1; row++) {
-        const from = pen.x(timeS[row]);
+        const from = Math.round(pen.x(timeS[row]));
         const top = pen.y(powerW[i][row]);
         c.fillStyle = fill[role(data, i, row, leaves)];
-        c.fillRect(from, top, pen.x(timeS[row + 1]) - from + 0.5, pen.y(0) - top);
+        c.fillRect(from, top, Math.round(pen.x(timeS[row + 1])) - from, pen.y(0) - top);
       }
       const cp = pen.y(data.riders[i].criticalPowerW);
       pen.line(pen.left, cp, pen.right, cp, '#fff', 3.5, [6, 3]);
@@ -340,7 +342,7 @@ Paceline.charts = (() => {
       const least = Math.min(0, ...data.ride.balanceJ.flat());
       return [least < 0 ? least - 2000 : 0, ceil(Math.max(...data.riders.map((r) => r.wPrimeJ)), 5000)];
     },
-    yAxis: () => ({incrs: [5000, 10000, 20000], space: 22, values: (u, v) => v.map((j) => units.kj(j, 0))}),
+    yAxis: () => ({incrs: [5000, 10000, 20000, 50000, 100000, 200000, 500000], space: 22, values: (u, v) => v.map((j) => units.kj(j, 0))}),
     draw: (pen, data) => {
       const {c} = pen;
       const {timeS, balanceJ} = data.ride;
@@ -351,8 +353,16 @@ Paceline.charts = (() => {
       path();
       c.lineTo(pen.x(last(timeS)), pen.y(0));
       c.lineTo(pen.x(0), pen.y(0));
-      c.fillStyle = colour('line');
-      c.fill();
+      const zero = pen.y(0);
+      for (const [top, bottom, fill] of [[pen.top, zero, colour('line')], [zero, pen.bottom, stripes(c, colour('alarm'), '#fff')]]) {
+        c.save();
+        const area = new Path2D();
+        area.rect(pen.left, top, pen.right - pen.left, bottom - top);
+        c.clip(area);
+        c.fillStyle = fill;
+        c.fill();
+        c.restore();
+      }
       path();
       c.strokeStyle = colour('front');
       c.lineWidth = 1.75 * pen.dot;

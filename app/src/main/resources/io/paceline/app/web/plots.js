@@ -65,6 +65,16 @@
       right: u.bbox.left + u.bbox.width,
       bottom: u.bbox.top + u.bbox.height,
       font: (size, weight = '') => `${weight} ${size * dot}px system-ui, sans-serif`,
+      /** A text that can be read on whatever is behind it. */
+      text: (words, x, y) => {
+        u.ctx.save();
+        u.ctx.strokeStyle = Paceline.colour('paper');
+        u.ctx.lineWidth = 4 * dot;
+        u.ctx.lineJoin = 'round';
+        u.ctx.strokeText(words, x, y);
+        u.ctx.fillText(words, x, y);
+        u.ctx.restore();
+      },
       line: (x1, y1, x2, y2, colour, width = 1, dash = []) => {
         u.ctx.save();
         u.ctx.strokeStyle = colour;

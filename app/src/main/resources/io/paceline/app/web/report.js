@@ -39,7 +39,9 @@
       ['Chase lasts', units.clock(chaseS)],
       ['Mean speed', `${units.kmh((data.goal.launchKm - data.goal.catchKm) / chaseS * 3600)} km/h`],
       ['Energy together', `${units.kj(data.collectiveJ, 0)} kJ`],
-      ['Closest to his limit', `${weakest.id}, ${units.kj(weakest.leastBalanceJ)} kJ left`],
+      weakest.leastBalanceJ < 0
+        ? ['Overdrawn most', `${weakest.id}, by ${units.kj(-weakest.leastBalanceJ)} kJ`]
+        : ['Closest to his limit', `${weakest.id}, ${units.kj(weakest.leastBalanceJ)} kJ left`],
     ];
     return el('dl', {class: 'facts'}, list.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value))));
   };
@@ -111,7 +113,7 @@
       riders.map((r) => [nameOf(r), units.watts(r.meanW), units.watts(r.normalizedW), units.watts(r.criticalPowerW), units.kj(r.aboveCpJ), units.clock(r.frontS), String(r.turns)])),
     byMinute('power about every minute, W', (i, row) => units.watts(ride.powerW[i][Math.min(row, ride.timeS.length - 2)])));
 
-  const balance = () => section('balance', 'What is left: W′ balance, kJ', key(['balance', 'W′ left'], ['limit', 'reserve']),
+  const balance = () => section('balance', 'What is left: W′ balance, kJ', key(['balance', 'W′ left'], ['limit', 'reserve'], ...(riders.some((r) => r.leastBalanceJ < 0) ? [['over', 'overdrawn: more than he has']] : [])),
     draw('balance', charts.balance(moment)),
     numbers('W′ by rider', [text('rider'), number('W′ today kJ'), number('least kJ'), number('least %'), number('reserve kJ')],
       riders.map((r) => [nameOf(r), units.kj(r.wPrimeJ), units.kj(r.leastBalanceJ), units.percent(r.leastBalanceJ / r.wPrimeJ), units.kj(r.reserveJ)])),
@@ -150,10 +152,11 @@
     return `${units.clock(now.timeS)} · ${units.km(now.kmToGo())} km to go · gap ${units.clock(now.at(ride.gapS))} · ${units.kmh(ride.speedKmh[row])} km/h · ${front}`;
   };
 
-  moment.show(ride, data.launchS);
+  moment.show(ride, data.launchS + 0.01);
   document.getElementById('answer').classList.add(data.feasible ? 'yes' : 'no');
   document.getElementById('report').replaceChildren(answer(), line(), course(), rotation(), power(), balance(), energy(), sectors(), certificate(), scenario());
   document.body.append(Paceline.momentBar(moment, say));
   shown.forEach((chart) => chart.show(data));
-  moment.set(data.launchS);
+  // a little later: times of rows are rounded
+  moment.set(data.launchS + 0.01);
 })();
