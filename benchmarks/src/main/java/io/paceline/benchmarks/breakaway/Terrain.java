@@ -17,16 +17,19 @@ enum Terrain {
     private static final double PIECE_M = 5_000;
     private static final double ROLLING_RESISTANCE = 0.004;
 
-    private final List<Stretch> stretches = new ArrayList<>();
+    @SuppressWarnings("ImmutableEnumChecker") // nothing changes the array
+    private final double[] gradients;
 
     Terrain(double... gradients) {
-        for (double gradient : gradients) {
-            stretches.add(new Stretch(PIECE_M, gradient, 0, 0, ROLLING_RESISTANCE));
-        }
+        this.gradients = gradients;
     }
 
     /** The road. */
     Road road() {
+        List<Stretch> stretches = new ArrayList<>();
+        for (double gradient : gradients) {
+            stretches.add(new Stretch(PIECE_M, gradient, 0, 0, ROLLING_RESISTANCE));
+        }
         return Road.of(stretches);
     }
 
