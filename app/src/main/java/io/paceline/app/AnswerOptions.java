@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec;
 
 /** What every command takes that answers a scenario: which one, and where the answer goes. */
 final class AnswerOptions {
+    /** Of a file or a pipe. */
+    private static final int COLUMNS = 100;
+
     @Parameters(paramLabel = "SCENARIO", description = "The scenario (YAML).")
     @SuppressWarnings("NullAway.Init")
     private Path file;
@@ -71,6 +74,11 @@ final class AnswerOptions {
     /** Whether somebody may watch. */
     boolean showProgress() {
         return !quiet;
+    }
+
+    /** Columns of the terminal; a usual number where there is none. */
+    int width() {
+        return SearchBar.isTerminal() ? spec.usageMessage().autoWidth(true).width() : COLUMNS;
     }
 
     /** Writes and prints a plan; returns the exit code. */

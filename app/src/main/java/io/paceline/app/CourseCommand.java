@@ -1,12 +1,14 @@
 package io.paceline.app;
 
 import io.paceline.app.report.CourseText;
+import io.paceline.app.report.RoadView;
 import io.paceline.app.scenario.GpxCourse;
 import io.paceline.app.scenario.Scenario;
 import io.paceline.app.scenario.ScenarioReader;
 import io.paceline.road.Course;
 import io.paceline.road.Road;
 import io.paceline.road.Stretch;
+import io.paceline.road.Surface;
 import io.paceline.road.Wind;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Shows climbs, sectors, stretches and headwinds of a scenario's road, or of a whole GPX file in still air.")
 final class CourseCommand implements Callable<Integer> {
-    /** Crr of a good road; the tables do not show it. */
+    /** Crr of a good road. */
     private static final double ROLLING_RESISTANCE = 0.004;
 
     @Parameters(paramLabel = "SCENARIO|GPX", description = "A scenario (YAML) or a course (GPX, also .gz).")
@@ -47,15 +49,27 @@ final class CourseCommand implements Callable<Integer> {
         if (name.endsWith(".gpx") || name.endsWith(".gz")) {
             Course course = GpxCourse.read(file);
             List<Stretch> stretches = course.stretches(0, course.lengthM(), Wind.CALM, ROLLING_RESISTANCE);
-            return CourseText.lines(course.name(), course, Road.of(stretches), course.lengthM() / 1_000, 0, Ansi.AUTO);
+            return CourseText.lines(
+                    new RoadView(
+                            course.name(),
+                            course,
+                            Road.of(stretches),
+                            Wind.CALM,
+                            Surface.of(ROLLING_RESISTANCE),
+                            course.lengthM() / 1_000,
+                            0),
+                    Ansi.AUTO);
         }
         Scenario scenario = ScenarioReader.read(file);
         return CourseText.lines(
-                scenario.name(),
-                scenario.course(),
-                scenario.chase().road(),
-                scenario.goal().launchKm(),
-                scenario.goal().catchKm(),
+                new RoadView(
+                        scenario.name(),
+                        scenario.course(),
+                        scenario.chase().road(),
+                        scenario.day().wind(),
+                        scenario.day().surface(),
+                        scenario.goal().launchKm(),
+                        scenario.goal().catchKm()),
                 Ansi.AUTO);
     }
 }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             LimitCommand.class,
             LaunchCommand.class,
             SimulateCommand.class,
+            SensitivityCommand.class,
             CourseCommand.class,
             RidersCommand.class,
             ServeCommand.class,

@@ -37,7 +37,7 @@ final class PlanCommand implements Callable<Integer> {
         double searchShare = proof.canProve() ? 1 - PROOF_SHARE : 1;
         PlanSearch search = new PlanSearch(scenario, kernel, effort.options(searchShare), answer.showProgress());
         return answer.interruptible(interrupt -> {
-            Answer found = search.run(interrupt);
+            Answer found = hanging(kernel, search.run(interrupt));
             if (!found.outcome().feasible() || !proof.canProve() || interrupt.asked()) {
                 return answer.write(handouts.written(found));
             }
@@ -46,5 +46,12 @@ final class PlanCommand implements Callable<Integer> {
                             ? proof.within(found.plan(), effort.seconds(PROOF_SHARE), interrupt)
                             : proof.reproducible(found.outcome()))));
         });
+    }
+
+    /** A ride for time has no break to catch, so it hangs on none. */
+    private static Answer hanging(ChaseKernel kernel, Answer found) {
+        return kernel.chase().goal().fastest()
+                ? found
+                : found.hangingOn(Hinges.of(found.scenario(), kernel, found.plan()));
     }
 }

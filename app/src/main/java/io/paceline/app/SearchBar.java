@@ -71,7 +71,7 @@ final class SearchBar implements AutoCloseable {
 
     /** A console alone means a terminal until Java 21; from 22 on it has to be asked. */
     @SuppressWarnings("SystemConsoleNull") // both cases are looked at
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {
             return false;

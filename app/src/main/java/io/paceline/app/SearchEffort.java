@@ -51,4 +51,17 @@ final class SearchEffort {
     double seconds(double share) {
         return share * time.seconds();
     }
+
+    /**
+     * Refuses every option of a search.
+     *
+     * @throws UsageException if one is given
+     */
+    void refuse(String why) {
+        for (String option : new String[] {"--seconds", "--evaluations", "--seed"}) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new UsageException(option + " is for a search, but " + why + ". Leave one out.");
+            }
+        }
+    }
 }

@@ -102,7 +102,7 @@ class CommandLineTest {
     @Test
     void showsHelpAndVersion() {
         assertThat(Run.of("--help").out())
-                .contains("plan", "simulate", "course", "riders", "completion", "Exit codes:");
+                .contains("plan", "simulate", "sensitivity", "course", "riders", "completion", "Exit codes:");
         assertThat(Run.of("plan", "--help").out())
                 .contains("--seconds", "--evaluations", "--seed", "--json", "--quiet");
         assertThat(Run.of("--version").out()).isEqualTo("paceline (development)" + System.lineSeparator());

@@ -30,6 +30,8 @@ class ReadmeIT {
             List.of("As fast as it goes: 25.0 km in", "gives out first, at", "One watt of CP more", "GC1"),
             "launch",
             List.of("Yes: launch by ", "Latest: ", "Cheapest", "Safe: ", "could be less %"),
+            "sensitivity",
+            List.of("what the plan hangs on", "stops catching"),
             "completion",
             List.of("complete -F"));
 
@@ -43,7 +45,7 @@ class ReadmeIT {
         List<String> commands = Files.readAllLines(ROOT.resolve("README.md")).stream()
                 .filter(line -> line.startsWith("./paceline "))
                 .toList();
-        assertThat(commands).hasSize(8);
+        assertThat(commands).hasSize(9);
 
         for (String command : commands) {
             List<String> words = new ArrayList<>(

@@ -12,6 +12,9 @@ public final class Course {
     private static final double LONGEST_M = 500_000;
     private static final double SHORTEST_M = 100;
 
+    /** A forecast is read kilometre by kilometre. */
+    private static final double LONGEST_IN_FORECAST_M = 1_000;
+
     private final String name;
     private final double lengthM;
     private final Grid grid;
@@ -105,8 +108,22 @@ public final class Course {
      *     first, or a value is outside the range of {@link Stretch}
      */
     public List<Stretch> stretches(double fromM, double toM, Wind wind, double rollingResistance) {
+        return stretches(fromM, toM, wind, Surface.of(rollingResistance));
+    }
+
+    /**
+     * The same in a wind and on a surface that differ along the way. The road is cut where the surface changes too, so that there a
+     * stretch may be shorter than 200 m; in a wind that differs no stretch is longer than {@value #LONGEST_IN_FORECAST_M} m.
+     *
+     * @return unmodifiable, in riding order
+     * @throws IllegalArgumentException if a position is not on the course, the second is not at least 1 m after the
+     *     first, or a value is outside the range of {@link Stretch}
+     */
+    public List<Stretch> stretches(double fromM, double toM, WindAlong wind, Surface surface) {
         checkPiece(fromM, toM);
-        return Cells.between(grid, Cells.borders(grid, fromM, toM), wind, rollingResistance);
+        double[] borders = Cells.withSurface(Cells.borders(grid, fromM, toM), surface.borders(fromM, toM));
+        double[] all = wind instanceof Wind ? borders : Cells.noLongerThan(LONGEST_IN_FORECAST_M, borders);
+        return Cells.between(grid, all, wind, surface);
     }
 
     /**

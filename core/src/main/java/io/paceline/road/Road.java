@@ -24,6 +24,9 @@ public final class Road {
      */
     static final double HEADWIND_SCALE_M_PER_S = 2.7;
 
+    /** A sector's Crr matters from this difference on: it resists as much as the same gradient. */
+    static final double ROLLING_SCALE = GRADIENT_SCALE;
+
     /**
      * Dearest merge, m: two sectors of 2 km that differ by 0.84 %, say. Estimate: 16 to 21 sectors in 60 km of two Tour
      * stages.
@@ -41,7 +44,7 @@ public final class Road {
     }
 
     /**
-     * A road with sectors of its own: neighbours of like gradient and headwind, none shorter than 1 km unless the road
+     * A road with sectors of its own: neighbours of like gradient, headwind and surface, none shorter than 1 km unless the road
      * is.
      *
      * @throws IllegalArgumentException if there is no stretch
@@ -57,6 +60,9 @@ public final class Road {
                         .toArray(),
                 stretches.stream()
                         .mapToDouble(s -> s.headwindMPerS() / HEADWIND_SCALE_M_PER_S)
+                        .toArray(),
+                stretches.stream()
+                        .mapToDouble(s -> s.rollingResistance() / ROLLING_SCALE)
                         .toArray());
         int[] sectorOf = new int[stretches.size()];
         for (int sector = 0; sector < first.length; sector++) {

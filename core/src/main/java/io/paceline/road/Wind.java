@@ -1,6 +1,7 @@
 package io.paceline.road;
 
 import io.paceline.check.Range;
+import java.util.function.UnaryOperator;
 
 /**
  * A steady wind over open country, the same along the whole road.
@@ -13,7 +14,7 @@ import io.paceline.check.Range;
  * @param fromRad where it blows <em>from</em>, clockwise from north, rad; -2π to 2π
  * @param profileFactor speed at the riders' height over the speed at 10 m; 0 to 1
  */
-public record Wind(double speedMPerS, double fromRad, double profileFactor) {
+public record Wind(double speedMPerS, double fromRad, double profileFactor) implements WindAlong {
 
     /** Height of the wind of a weather report, m. Source: WMO-No. 8, part I, chapter 5. */
     public static final double REPORT_HEIGHT_M = 10;
@@ -59,6 +60,16 @@ public record Wind(double speedMPerS, double fromRad, double profileFactor) {
      */
     public static Wind at10m(double speedMPerS, double fromRad) {
         return new Wind(speedMPerS, fromRad, OPEN_COUNTRY_FACTOR);
+    }
+
+    @Override
+    public Wind at(double atM) {
+        return this;
+    }
+
+    @Override
+    public Wind map(UnaryOperator<Wind> change) {
+        return change.apply(this);
     }
 
     /**

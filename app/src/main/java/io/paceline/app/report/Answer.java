@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param sectors how the road is ridden
  * @param search how it was found; empty for a plan that a user gave
  * @param bounds how far from the best it can be; empty where nobody asked or nothing could be proved
+ * @param hangsOn what the answer hangs on; empty where nobody asked
  * @param explanation sentences for a coach, the most important first
  */
 public record Answer(
@@ -24,11 +25,12 @@ public record Answer(
         List<SectorRide> sectors,
         Optional<SearchFacts> search,
         List<Bound> bounds,
+        Optional<Tornado> hangsOn,
         List<String> explanation) {
 
     /** The same with what was proved about it. */
     public Answer withBounds(List<Bound> proved) {
-        return new Answer(scenario, plan, outcome, sectors, search, proved, explanation);
+        return new Answer(scenario, plan, outcome, sectors, search, proved, hangsOn, explanation);
     }
 
     /** Copies the lists. */
@@ -36,5 +38,22 @@ public record Answer(
         sectors = List.copyOf(sectors);
         bounds = List.copyOf(bounds);
         explanation = List.copyOf(explanation);
+    }
+
+    /** An answer of which nobody asked what it hangs on. */
+    public Answer(
+            Scenario scenario,
+            RotationPlan plan,
+            Outcome outcome,
+            List<SectorRide> sectors,
+            Optional<SearchFacts> search,
+            List<Bound> bounds,
+            List<String> explanation) {
+        this(scenario, plan, outcome, sectors, search, bounds, Optional.empty(), explanation);
+    }
+
+    /** The same answer with what it hangs on. */
+    public Answer hangingOn(Tornado tornado) {
+        return new Answer(scenario, plan, outcome, sectors, search, bounds, Optional.of(tornado), explanation);
     }
 }

@@ -75,6 +75,11 @@ public final class PlanJson {
             bound(bound);
         }
         part.write(json);
+        if (answer.hangsOn().isPresent()) {
+            json.writeFieldName("sensitivity");
+            TornadoJson.write(json, answer.hangsOn().get());
+        }
+        warnings();
         json.writeArrayFieldStart("explanation");
         for (String sentence : answer.explanation()) {
             json.writeString(sentence);
@@ -158,6 +163,20 @@ public final class PlanJson {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private void warnings() throws IOException {
+        json.writeArrayFieldStart("warnings");
+        for (Warning warning : Warning.of(answer.scenario().chase(), answer.outcome())) {
+            json.writeStartObject();
+            json.writeStringField("kind", warning.kind());
+            json.writeNumberField("km", warning.km());
+            json.writeNumberField("energyPct", warning.energyPct());
+            json.writeNumberField("timeS", warning.timeS());
+            json.writeStringField("sentence", warning.sentence());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void search() throws IOException {

@@ -34,10 +34,13 @@ public final class PlanText {
         lines.add(bold(answer.scenario().name()));
         lines.add(styled(answer.outcome().feasible() ? "bold,green" : "bold,red", explanation.get(0)));
         explanation.stream().skip(1).forEach(lines::add);
+        Warning.of(answer.scenario().chase(), answer.outcome())
+                .forEach(warning -> lines.add("Warning: " + warning.sentence()));
         line();
         sectors();
         riders();
         lines.addAll(BreakText.lines(answer.scenario().breakRiders(), ansi));
+        hangsOn();
         lines.add("");
         lines.add(String.format(
                 Locale.ROOT,
@@ -111,6 +114,13 @@ public final class PlanText {
                     String.valueOf(rider.turns()));
         }
         lines.addAll(table.lines());
+    }
+
+    private void hangsOn() {
+        answer.hangsOn().ifPresent(tornado -> {
+            title("What it hangs on most, with this plan held");
+            lines.addAll(TornadoText.hinges(tornado));
+        });
     }
 
     private void title(String title) {

@@ -1,5 +1,6 @@
 package io.paceline.app.scenario;
 
+import io.paceline.chase.BreakSeen;
 import io.paceline.chase.Breakaway;
 import io.paceline.chase.Line;
 import io.paceline.chase.ObservedBreak;
@@ -54,6 +55,11 @@ final class BreakReader {
 
     double gapS() {
         return fields.number("gap_s", GAP);
+    }
+
+    /** What the scenario knows of it. */
+    BreakSeen seen() {
+        return fields.has("power_w") ? BreakSeen.POWER : BreakSeen.SPEED;
     }
 
     Breakaway breakaway(Air air, double rollingResistance, double topSpeedMPerS, Line line) {

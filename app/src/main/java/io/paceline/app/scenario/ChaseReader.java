@@ -129,8 +129,13 @@ final class ChaseReader {
                 .reserveFraction(
                         fields.number("reserve_pct", RESERVE, fastest ? 0 : Chase.DEFAULT_RESERVE_FRACTION * 100) / 100)
                 .line(line())
-                .bunch(new Bunch(fields.number("bunch_speed_kmh", BUNCH_SPEED, DEFAULT_BUNCH_SPEED_KMH) / 3.6))
+                .bunch(new Bunch(bunchSpeedMPerS()))
                 .topSpeedMPerS(topSpeedMPerS());
+    }
+
+    /** What the bunch does on a level road in still air. */
+    double bunchSpeedMPerS() {
+        return fields.number("bunch_speed_kmh", BUNCH_SPEED, DEFAULT_BUNCH_SPEED_KMH) / 3.6;
     }
 
     double topSpeedMPerS() {

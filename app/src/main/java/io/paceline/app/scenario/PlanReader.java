@@ -47,6 +47,8 @@ public final class PlanReader {
                     "bound",
                     "boundAtAnySpeeds",
                     "limit",
+                    "sensitivity",
+                    "warnings",
                     "explanation");
             double launchKm = scenario.goal().launchKm();
             if (Math.abs(whole.number("launchKmToGo", KM_TO_GO, launchKm) - launchKm) > 1e-6) {

@@ -1,6 +1,7 @@
 package io.paceline.app.scenario;
 
 import io.paceline.chase.Chase;
+import io.paceline.chase.ChaseChange;
 import io.paceline.road.Course;
 import io.paceline.road.Road;
 import io.paceline.road.Stretch;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A chase as a user described it, read and checked.
@@ -17,8 +19,7 @@ import java.util.Optional;
  * @param name for the report
  * @param course the whole course
  * @param goal start, launch and catch on it
- * @param wind over it
- * @param rollingResistance Crr of its surface
+ * @param day wind, air and surface
  * @param names of the riders, by id; only those who have one
  * @param chase the problem; a break whose riders are known has to be planned before it is compiled
  * @param breakRiders the riders ahead; empty for a break that was only observed
@@ -28,11 +29,12 @@ public record Scenario(
         String name,
         Course course,
         Goal goal,
-        Wind wind,
-        double rollingResistance,
+        Day day,
         Map<String, String> names,
         Chase chase,
         Optional<BreakRiders> breakRiders) {
+
+    private static final double MEAN_STEP_M = 500;
 
     /** Copies the names. */
     public Scenario {
@@ -41,7 +43,7 @@ public record Scenario(
 
     /** The same place and people with another question. */
     public Scenario withChase(Chase value) {
-        return new Scenario(file, name, course, goal, wind, rollingResistance, names, value, breakRiders);
+        return new Scenario(file, name, course, goal, day, names, value, breakRiders);
     }
 
     /** A place on the course, m from its start. */
@@ -69,20 +71,76 @@ public record Scenario(
         double launchKm = goal.launchKm() + earlierM / 1_000;
         Goal earlier = new Goal(Math.max(goal.startKm(), launchKm), launchKm, goal.catchKm());
         return chase.toBuilder()
-                .approach(approach(course, earlier, wind, rollingResistance))
-                .road(road(course, earlier, wind, rollingResistance))
+                .approach(approach(course, earlier, day))
+                .road(road(course, earlier, day))
                 .build();
     }
 
     /** The same scenario with another goal and the chase for it. */
     public Scenario withGoal(Goal other, Chase chaseForIt) {
-        return new Scenario(file, name, course, other, wind, rollingResistance, names, chaseForIt, breakRiders);
+        return new Scenario(file, name, course, other, day, names, chaseForIt, breakRiders);
     }
 
     /** The same scenario with its break on the road. */
     public Scenario withBreak(BreakRiders planned) {
         Chase behindIt = chase.toBuilder().breakaway(planned.onTheRoad()).build();
-        return new Scenario(file, name, course, goal, wind, rollingResistance, names, behindIt, Optional.of(planned));
+        return new Scenario(file, name, course, goal, day, names, behindIt, Optional.of(planned));
+    }
+
+    /** The mean wind from the start to the catch: the mean speed, from where the mean vector comes. */
+    public Wind meanWind() {
+        if (day.wind() instanceof Wind steady) {
+            return steady;
+        }
+        double fromM = positionM(goal.startKm());
+        double lengthM = positionM(goal.catchKm()) - fromM;
+        int places = (int) Math.ceil(lengthM / MEAN_STEP_M);
+        double speed = 0;
+        double north = 0;
+        double east = 0;
+        double factor = 0;
+        for (int i = 0; i < places; i++) {
+            Wind here = day.wind().at(fromM + lengthM * (i + 0.5) / places);
+            speed += here.speedMPerS() / places;
+            factor += here.profileFactor() / places;
+            north += here.speedMPerS() * Math.cos(here.fromRad());
+            east += here.speedMPerS() * Math.sin(here.fromRad());
+        }
+        return new Wind(speed, Math.atan2(east, north), factor);
+    }
+
+    /** The same chase in another wind; its stretches and sectors stay. */
+    public Chase inWind(UnaryOperator<Wind> change) {
+        Day changed = day.withWind(day.wind().map(change));
+        return chase.toBuilder()
+                .approach(approach(course, goal, changed))
+                .road(chase.road().withStretches(stretches(course, goal, changed)))
+                .build();
+    }
+
+    /**
+     * The same chase with a headwind more everywhere, whatever the heading: what a still day may turn into.
+     *
+     * @param at10mMPerS as a report would give it; negative from behind
+     */
+    public Chase withHeadwind(double at10mMPerS) {
+        double addedMPerS = at10mMPerS * Wind.OPEN_COUNTRY_FACTOR;
+        return chase.toBuilder()
+                .approach(windier(chase.approach(), addedMPerS))
+                .road(chase.road().withStretches(windier(chase.road().stretches(), addedMPerS)))
+                .build();
+    }
+
+    private static List<Stretch> windier(List<Stretch> road, double addedMPerS) {
+        return road.stream()
+                .map(stretch -> stretch.withHeadwindMPerS(stretch.headwindMPerS() + addedMPerS))
+                .toList();
+    }
+
+    /** The same chase on a warmer or colder day, with the break as it was seen. */
+    public Chase atTemperatureK(double temperatureK) {
+        return new ChaseChange(chase, day.breakSeen())
+                .air(day.air().atTemperatureK(temperatureK).air());
     }
 
     static double positionM(Course course, double kmToGo) {
@@ -90,15 +148,22 @@ public record Scenario(
         return Math.min(course.lengthM(), Math.max(0, course.lengthM() - kmToGo * 1_000));
     }
 
-    static List<Stretch> approach(Course course, Goal goal, Wind wind, double rollingResistance) {
+    static List<Stretch> approach(Course course, Goal goal, Day day) {
         return goal.startKm() == goal.launchKm()
                 ? List.of()
                 : course.stretches(
-                        positionM(course, goal.startKm()), positionM(course, goal.launchKm()), wind, rollingResistance);
+                        positionM(course, goal.startKm()),
+                        positionM(course, goal.launchKm()),
+                        day.wind(),
+                        day.surface());
     }
 
-    static Road road(Course course, Goal goal, Wind wind, double rollingResistance) {
-        return Road.of(course.stretches(
-                positionM(course, goal.launchKm()), positionM(course, goal.catchKm()), wind, rollingResistance));
+    static Road road(Course course, Goal goal, Day day) {
+        return Road.of(stretches(course, goal, day));
+    }
+
+    private static List<Stretch> stretches(Course course, Goal goal, Day day) {
+        return course.stretches(
+                positionM(course, goal.launchKm()), positionM(course, goal.catchKm()), day.wind(), day.surface());
     }
 }

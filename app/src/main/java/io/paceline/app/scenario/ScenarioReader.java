@@ -1,12 +1,14 @@
 package io.paceline.app.scenario;
 
+import io.paceline.chase.BreakSeen;
 import io.paceline.chase.Breakaway;
 import io.paceline.chase.Chase;
 import io.paceline.rider.Rider;
 import io.paceline.rider.Team;
 import io.paceline.road.Air;
 import io.paceline.road.Course;
-import io.paceline.road.Wind;
+import io.paceline.road.Surface;
+import io.paceline.road.WindAlong;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -15,14 +17,14 @@ import java.util.function.Function;
 
 /** Reads a scenario and the files that it names. {@code docs/scenario.md} lists every key. */
 public final class ScenarioReader {
-    private static final Limit KM_TO_GO = Limit.of(0, 500, "km", "It counts the km to the finish, where it is 0.");
-    private static final Limit ROLLING = Limit.of(0.001, 0.05, "", "A good road has 0.004.");
+    static final Limit KM_TO_GO = Limit.of(0, 500, "km", "It counts the km to the finish, where it is 0.");
+    static final Limit ROLLING = Limit.of(0.001, 0.05, "", "A good road has 0.004.");
     private static final Limit CELSIUS = Limit.of(-30, 50, "degC", "Maybe it is in kelvin or fahrenheit.");
     private static final Limit PRESSURE =
             Limit.of(500, 1_100, "hPa", "It is at the road, not at sea level. Maybe it is in Pa: divide by 100.");
     private static final Limit HUMIDITY = Limit.of(0, 100, "%", "");
-    private static final Limit WIND_SPEED = Limit.of(0, 40, "m/s", "Maybe it is in km/h: divide by 3.6.");
-    private static final Limit WIND_FROM =
+    static final Limit WIND_SPEED = Limit.of(0, 40, "m/s", "Maybe it is in km/h: divide by 3.6.");
+    static final Limit WIND_FROM =
             Limit.of(0, 360, "degrees", "It is where the wind comes from, clockwise from north.");
 
     /** The least distance between start and launch, and between launch and catch, km: what a stretch needs. */
@@ -79,28 +81,38 @@ public final class ScenarioReader {
 
     private Scenario scenario() {
         String name = root.text("name", "a name for the report");
-        Fields courseFields = root.group("course", "gpx", "from_km_to_go", "crr");
+        Fields courseFields = root.group("course", "gpx", "from_km_to_go", "crr", "surface");
         double rolling = courseFields.number("crr", ROLLING, DEFAULT_ROLLING);
-        Wind wind = wind();
+        WindReader windReader = new WindReader(file, root);
         ChaseReader chaseReader = new ChaseReader(file, root, goalReader.fastest());
         Course course = courses.apply(sibling(file, courseFields.text("gpx", "the path of a GPX file")));
         Goal goal = goal(courseFields, course);
-        Air air = air(course, goal);
+        AirReport report = airReport(course, goal);
         // the fastest ride needs no break, and looks at none
         Optional<BreakReader> breakReader =
                 goalReader.fastest() && !root.has("breakaway") ? Optional.empty() : Optional.of(new BreakReader(root));
+        Surface surface = courseFields.has("surface")
+                ? SurfaceFile.read(
+                        sibling(file, courseFields.text("surface", "the path of a CSV file of sections")),
+                        course,
+                        rolling)
+                : Surface.of(rolling);
+        WindAlong wind = windReader.wind(course, goal, chaseReader.bunchSpeedMPerS());
+        Day day = new Day(
+                wind, surface, report, breakReader.map(BreakReader::seen).orElse(BreakSeen.SPEED));
         try {
+            Air air = report.air();
             Team team = chaseReader.team();
             Chase chase = chaseReader
                     .settings(
                             Chase.builder(
                                     team,
-                                    Scenario.road(course, goal, wind, rolling),
+                                    Scenario.road(course, goal, day),
                                     air,
                                     breakaway(breakReader, air, rolling, chaseReader)),
                             team)
                     .goal(goalReader.goal(team))
-                    .approach(Scenario.approach(course, goal, wind, rolling))
+                    .approach(Scenario.approach(course, goal, day))
                     .build();
             Optional<BreakRiders> breakRiders = breakReader
                     .filter(reader -> reader.hasRiders() && !goalReader.fastest())
@@ -108,9 +120,9 @@ public final class ScenarioReader {
                             .read(
                                     chase,
                                     reader.gapS(),
-                                    Scenario.road(course, new Goal(goal.startKm(), goal.startKm(), 0), wind, rolling),
+                                    Scenario.road(course, new Goal(goal.startKm(), goal.startKm(), 0), day),
                                     chaseReader.bicycleKg()));
-            return new Scenario(file, name, course, goal, wind, rolling, chaseReader.names(), chase, breakRiders);
+            return new Scenario(file, name, course, goal, day, chaseReader.names(), chase, breakRiders);
         } catch (IllegalArgumentException e) {
             throw new InputException(file, 0, String.valueOf(e.getMessage()));
         }
@@ -127,27 +139,15 @@ public final class ScenarioReader {
         return file.resolveSibling(name);
     }
 
-    private Wind wind() {
-        Optional<Fields> wind = root.optionalGroup("wind", "speed_mps", "from_deg");
-        if (wind.isEmpty()) {
-            return Wind.CALM;
-        }
-        double speedMPerS = wind.get().number("speed_mps", WIND_SPEED);
-        double fromDeg = speedMPerS == 0
-                ? wind.get().number("from_deg", WIND_FROM, 0)
-                : wind.get().number("from_deg", WIND_FROM);
-        return Wind.at10m(speedMPerS, Math.toRadians(fromDeg));
-    }
-
-    private Air air(Course course, Goal goal) {
+    private AirReport airReport(Course course, Goal goal) {
         double pressurePa = Air.standardPressurePa(course.meanElevationM(
                 Scenario.positionM(course, goal.startKm()), Scenario.positionM(course, goal.catchKm())));
         Optional<Fields> found = root.optionalGroup("air", "temperature_c", "pressure_hpa", "humidity_pct");
         if (found.isEmpty()) {
-            return Air.moist(ZERO_CELSIUS_K + 20, pressurePa, 0.5);
+            return new AirReport(ZERO_CELSIUS_K + 20, pressurePa, 0.5);
         }
         Fields fields = found.get();
-        return Air.moist(
+        return new AirReport(
                 ZERO_CELSIUS_K + fields.number("temperature_c", CELSIUS, 20),
                 fields.number("pressure_hpa", PRESSURE, pressurePa / 100) * 100,
                 fields.number("humidity_pct", HUMIDITY, 50) / 100);

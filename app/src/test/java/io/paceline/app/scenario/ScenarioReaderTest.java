@@ -28,8 +28,8 @@ class ScenarioReaderTest {
     void turnsUnitsIntoSi() throws IOException {
         Scenario scenario = read("", "");
 
-        assertThat(scenario.wind().speedMPerS()).isEqualTo(2.5);
-        assertThat(scenario.wind().fromRad()).isCloseTo(200 * Math.PI / 180, within(1e-15));
+        assertThat(scenario.meanWind().speedMPerS()).isEqualTo(2.5);
+        assertThat(scenario.meanWind().fromRad()).isCloseTo(200 * Math.PI / 180, within(1e-15));
         assertThat(scenario.chase().air()).isEqualTo(Air.moist(297.15, 99_000, 0.5));
         assertThat(scenario.chase().reserveFraction()).isEqualTo(0.1);
         assertThat(scenario.chase().bunch().levelSpeedMPerS()).isEqualTo(43 / 3.6);

@@ -133,7 +133,8 @@ final class OrderBound {
                 order.add(k);
             }
         }
-        order.sort(Comparator.comparingDouble(k -> Math.abs(Math.log(limits.get(k).least() / usual))));
+        order.sort(
+                Comparator.comparingDouble(k -> Math.abs(Math.log(limits.get(k).least() / usual))));
         order.add(0, limits.size() - 1);
         return order;
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.paceline.app.scenario.Scenario;
 import io.paceline.chase.Chase;
 import io.paceline.rider.RecoveryModel;
+import io.paceline.road.Surface;
+import io.paceline.road.Wind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,15 +58,15 @@ record Assumption(String what, String value, String kind, String source) {
 
     private static void addConditions(List<Assumption> list, Scenario scenario, JsonNode file) {
         list.add(new Assumption(
-                "Wind at 10 m",
+                scenario.day().wind() instanceof Wind ? "Wind at 10 m" : "Wind at 10 m, mean of the forecast",
                 text(
                         "%.1f m/s from %.0f°",
-                        scenario.wind().speedMPerS(),
-                        Math.toDegrees(scenario.wind().fromRad())),
+                        scenario.meanWind().speedMPerS(),
+                        Math.toDegrees(scenario.meanWind().fromRad())),
                 kind(file, "/wind"),
                 text(
                         "times %.2f at the riders' height: open country, logarithmic law",
-                        scenario.wind().profileFactor())));
+                        scenario.meanWind().profileFactor())));
         list.add(new Assumption(
                 "Air density",
                 text("%.3f kg/m³", scenario.chase().air().densityKgPerM3()),
@@ -72,9 +74,14 @@ record Assumption(String what, String value, String kind, String source) {
                 "temperature, pressure, humidity; standard atmosphere where not given"));
         list.add(new Assumption(
                 "Surface, Crr",
-                text("%s", scenario.rollingResistance()),
+                surface(scenario.day().surface()),
                 kind(file, "/course/crr"),
                 "scenario; 0.004 is a good road"));
+    }
+
+    private static String surface(Surface surface) {
+        int sections = surface.sections().size();
+        return surface.rollingResistance() + (sections == 0 ? "" : " and " + sections + " sections of other surface");
     }
 
     private static void addRiding(List<Assumption> list, Chase chase, JsonNode file) {

@@ -82,7 +82,7 @@ record CourseView(List<Double> kmToGo, List<Double> elevationM, List<ClimbView> 
                     RideRows.round(3, toKm),
                     RideRows.round(2, stretch.gradient() * 100),
                     RideRows.round(2, stretch.headwindMPerS()),
-                    RideRows.round(2, scenario.wind().crosswindMPerS(stretch.headingRad())),
+                    RideRows.round(2, stretch.crosswindMPerS()),
                     stretch.rollingResistance()));
             atKm = toKm;
         }
