@@ -50,7 +50,8 @@ Paceline.charts = (() => {
     c.fillStyle = colour('ink');
     c.textBaseline = 'top';
     let end = -Infinity;
-    for (const [name, km] of [['Launch', data.goal.launchKm], [data.feasible ? 'Catch' : 'Catch point', data.goal.catchKm]]) {
+    for (const [name, km] of [[data.chasing ? 'Launch' : 'Start', data.goal.launchKm],
+      [!data.chasing ? 'End' : data.feasible ? 'Catch' : 'Catch point', data.goal.catchKm]]) {
       const text = ` ${name} ${units.km(km)} km `;
       const width = c.measureText(text).width;
       const fits = pen.x(km) + width < pen.right;
@@ -193,6 +194,7 @@ Paceline.charts = (() => {
           c.fillRect(pen.x(run.fromKm), pen.bottom - 8 * pen.dot, pen.x(run.toKm) - pen.x(run.fromKm), 8 * pen.dot);
         }
         posts(pen, data);
+        if (!data.chasing) postNames(pen, data);
         windArrows(pen, data);
         climbNames(pen, data);
       },

@@ -34,9 +34,9 @@
     const chaseS = data.timeS - data.launchS;
     const weakest = riders.reduce((a, b) => (b.leastBalanceJ / b.wPrimeJ < a.leastBalanceJ / a.wPrimeJ ? b : a));
     const list = [
-      ['Launch', `${units.km(data.goal.launchKm)} km to go`],
-      ['Catch', `${units.km(data.goal.catchKm)} km to go`],
-      ['Chase lasts', units.clock(chaseS)],
+      [data.chasing ? 'Launch' : 'Start', `${units.km(data.goal.launchKm)} km to go`],
+      [data.chasing ? 'Catch' : 'End', `${units.km(data.goal.catchKm)} km to go`],
+      [data.chasing ? 'Chase lasts' : 'Time', units.clock(chaseS)],
       ['Mean speed', `${units.kmh((data.goal.launchKm - data.goal.catchKm) / chaseS * 3600)} km/h`],
       ['Energy together', `${units.kj(data.collectiveJ, 0)} kJ`],
       weakest.leastBalanceJ < 0
@@ -78,9 +78,9 @@
     const level = ride.gapS.findIndex((gap, row) => gap < -0.5 && row < ride.gapS.length - 1);
     const early = level < 0 ? ''
       : el('p', {class: 'note'}, `At these speeds the chase is level with the break already at ${units.km(ride.kmToGo[level])} km to go.`);
-    return section('course', 'The road, and the gap that closes', early,
-      key(['gap', 'gap to the break, min:s (above)'], ['against', 'wind against'], ['behind', 'wind from behind'], ...surface),
-      draw('gap', charts.gap(moment)), draw('profile', charts.profile(moment)),
+    return section('course', data.chasing ? 'The road, and the gap that closes' : 'The road', early,
+      key(...(data.chasing ? [['gap', 'gap to the break, min:s (above)']] : []), ['against', 'wind against'], ['behind', 'wind from behind'], ...surface),
+      data.chasing ? draw('gap', charts.gap(moment)) : '', draw('profile', charts.profile(moment)),
       numbers('gap, slope, wind and surface by kilometre',
         [number('km to go'), number('min:s'), number('gap min:s'), number('slope %'), number('headwind m/s'), number('from the right m/s'), number('Crr')], rows),
       data.course.climbs.length === 0 ? '' : numbers('climbs',
@@ -149,7 +149,7 @@
   const say = (now) => {
     const row = now.row();
     const front = ride.leader[row] < 0 ? 'in the bunch' : `${riders[ride.leader[row]].id} in front`;
-    return `${units.clock(now.timeS)} · ${units.km(now.kmToGo())} km to go · gap ${units.clock(now.at(ride.gapS))} · ${units.kmh(ride.speedKmh[row])} km/h · ${front}`;
+    return `${units.clock(now.timeS)} · ${units.km(now.kmToGo())} km to go ${data.chasing ? `· gap ${units.clock(now.at(ride.gapS))} ` : ''}· ${units.kmh(ride.speedKmh[row])} km/h · ${front}`;
   };
 
   moment.show(ride, data.launchS + 0.01);

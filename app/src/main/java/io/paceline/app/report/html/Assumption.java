@@ -45,11 +45,13 @@ record Assumption(String what, String value, String kind, String source) {
                 chase.team().size() + " riders",
                 GIVEN,
                 file.at("/chase/riders").asText("riders' file")));
-        list.add(new Assumption(
-                "The break: gap, riders, effort",
-                text("%.0f s ahead at the start", chase.breakaway().gapS()),
-                GIVEN,
-                "scenario; seen from behind"));
+        if (!chase.goal().fastest()) {
+            list.add(new Assumption(
+                    "The break: gap, riders, effort",
+                    text("%.0f s ahead at the start", chase.breakaway().gapS()),
+                    GIVEN,
+                    "scenario; seen from behind"));
+        }
         addConditions(list, scenario, file);
         addRiding(list, chase, file);
         addModel(list, chase);

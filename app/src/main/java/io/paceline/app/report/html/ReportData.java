@@ -13,6 +13,7 @@ import java.util.List;
  * What the page draws.
  *
  * @param name of the scenario
+ * @param chasing whether there is a break to catch; else the ride is for time
  * @param feasible whether the plan catches
  * @param explanation sentences, the answer first
  * @param proofs sentences on how far from the best the plan can be
@@ -32,6 +33,7 @@ import java.util.List;
  */
 record ReportData(
         String name,
+        boolean chasing,
         boolean feasible,
         List<String> explanation,
         List<String> proofs,
@@ -53,6 +55,7 @@ record ReportData(
         ChaseKernel kernel = ChaseKernel.compile(answer.scenario().chase());
         return new ReportData(
                 answer.scenario().name(),
+                !answer.scenario().chase().goal().fastest(),
                 answer.outcome().feasible(),
                 answer.explanation(),
                 answer.bounds().stream().map(Bound::sentence).toList(),

@@ -197,6 +197,18 @@ class HtmlReportTest {
                 .allSatisfy(source -> assertThat(source).isNotBlank());
     }
 
+    @Test
+    void aRideForTimeSpeaksOfNoBreak() throws IOException {
+        assertThat(data(page()).get("chasing").asBoolean()).isTrue();
+        Files.writeString(file, Files.readString(file).replace("goal: {", "goal: {objective: fastest, "));
+        JsonNode data = data(page());
+
+        assertThat(data.get("chasing").asBoolean()).isFalse();
+        assertThat(data.get("assumptions").findValuesAsText("what"))
+                .contains("Exchange")
+                .noneMatch(what -> what.contains("break"));
+    }
+
     private static String kind(JsonNode list, String what) {
         for (JsonNode assumption : list) {
             if (assumption.get("what").asText().equals(what)) {
