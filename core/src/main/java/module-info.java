@@ -9,4 +9,5 @@ module io.paceline.core {
     exports io.paceline.power;
     exports io.paceline.rider;
     exports io.paceline.road;
+    exports io.paceline.stakes;
 }

@@ -41,7 +41,8 @@ class ArchitectureTest {
                         "io.paceline.plan",
                         "io.paceline.power",
                         "io.paceline.rider",
-                        "io.paceline.road");
+                        "io.paceline.road",
+                        "io.paceline.stakes");
     }
 
     @ParameterizedTest(name = "{0} may depend on {1}")
@@ -52,6 +53,7 @@ class ArchitectureTest {
         "road, check",
         "drafting, check",
         "power, road check",
+        "stakes, check rider",
         "chase, check plan rider road drafting power",
         "kernel, check plan rider road drafting power chase",
     })

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             LaunchCommand.class,
             SimulateCommand.class,
             SensitivityCommand.class,
+            DecideCommand.class,
             CourseCommand.class,
             RidersCommand.class,
             ServeCommand.class,

@@ -53,10 +53,12 @@ class CommandLineTest {
                 "simulate S|Missing required option: '--plan=FILE'. Try 'paceline simulate --help'.",
                 "simulate S --plan F/no.json|F/no.json: does not exist. Paths in a scenario start at its own folder.",
                 "course F/course.txt|F/course.txt: does not exist. Paths in a scenario start at its own folder.",
-                "course F/riders.csv|F/riders.csv:1: the file is id,name,team,role,mass_kg,cp_w,w_prime_j.... It has to be a group of keys: name, course, air, wind, breakaway, chase, goal.",
+                "course F/riders.csv|F/riders.csv:1: the file is id,name,team,role,mass_kg,cp_w,w_prime_j.... It has to be a group of keys: name, course, air, wind, breakaway, chase, goal, gc, stakes.",
                 "serve S --port 70000|--port = 70000 is outside [0, 65535]. 0 takes any that is free.",
                 "serve S --seconds 0|--seconds = 0.0 s is outside [0.1, 86400] s. It is the time for each question; ten are usual.",
                 "serve S --state F|--state F: is a folder. Name a file in it.",
+                "decide S --evaluations 99|--evaluations = 99 is below 100. Each coalition needs hundreds.",
+                "decide S --evaluations few|Invalid value for option '--evaluations': 'few' is not an int. Try 'paceline decide --help'.",
                 "chase S|Unmatched arguments from index 0: 'chase', 'S'. Try 'paceline --help'.",
             })
     void saysWhatIsWrong(String line, String message) throws IOException {
@@ -102,7 +104,7 @@ class CommandLineTest {
     @Test
     void showsHelpAndVersion() {
         assertThat(Run.of("--help").out())
-                .contains("plan", "simulate", "sensitivity", "course", "riders", "completion", "Exit codes:");
+                .contains("plan", "simulate", "sensitivity", "decide", "course", "riders", "completion", "Exit codes:");
         assertThat(Run.of("plan", "--help").out())
                 .contains("--seconds", "--evaluations", "--seed", "--json", "--quiet");
         assertThat(Run.of("--version").out()).isEqualTo("paceline (development)" + System.lineSeparator());

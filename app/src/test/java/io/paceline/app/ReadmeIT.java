@@ -32,6 +32,8 @@ class ReadmeIT {
             List.of("Yes: launch by ", "Latest: ", "Cheapest", "Safe: ", "could be less %"),
             "sensitivity",
             List.of("what the plan hangs on", "stops catching"),
+            "decide",
+            List.of("What could be done", "Coalitions launched as planned", "Fair shares"),
             "completion",
             List.of("complete -F"));
 
@@ -45,7 +47,7 @@ class ReadmeIT {
         List<String> commands = Files.readAllLines(ROOT.resolve("README.md")).stream()
                 .filter(line -> line.startsWith("./paceline "))
                 .toList();
-        assertThat(commands).hasSize(9);
+        assertThat(commands).hasSize(10);
 
         for (String command : commands) {
             List<String> words = new ArrayList<>(

@@ -82,6 +82,29 @@ class ArchitectureTest {
     }
 
     @Test
+    void decisionsUseThePlannerAndTheGameOnly() {
+        classes()
+                .that()
+                .resideInAPackage("io.paceline.optimizer.decision")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "io.paceline.chase",
+                        "io.paceline.kernel",
+                        "io.paceline.plan",
+                        "io.paceline.power",
+                        "io.paceline.rider",
+                        "io.paceline.road",
+                        "io.paceline.stakes",
+                        ROTATION,
+                        GAME,
+                        "io.paceline.optimizer.decision")
+                .check(classes);
+    }
+
+    @Test
     void theModuleKnowsNoFiles() {
         noClasses()
                 .should()

@@ -60,6 +60,10 @@ final class ChaseReader {
         roster = Roster.read(ScenarioReader.sibling(file, fields.text("riders", "the path of a CSV file of riders")));
     }
 
+    Roster roster() {
+        return roster;
+    }
+
     Map<String, String> names() {
         return roster.names();
     }

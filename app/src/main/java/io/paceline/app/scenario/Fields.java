@@ -85,6 +85,24 @@ final class Fields {
         return has(key) ? number(key, limit) : fallback;
     }
 
+    /** Numbers under keys that the user chose; empty if the key is not there. */
+    Map<String, Double> numbers(String key, Limit limit) {
+        Node node = fields.get(key);
+        if (node == null) {
+            return Map.of();
+        }
+        Map<String, Node> named = node.fields();
+        if (named == null) {
+            throw fault(
+                    key,
+                    "is " + node.kind() + ". It has to be a group: a name and a number in " + limit.range() + " each.");
+        }
+        Fields inner = new Fields(file, name(key), node, named.keySet().toArray(String[]::new));
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        named.keySet().forEach(name -> numbers.put(name, inner.number(name, limit)));
+        return numbers;
+    }
+
     /** A whole number that has to be there. */
     int count(String key, Limit limit) {
         double value = number(key, limit);

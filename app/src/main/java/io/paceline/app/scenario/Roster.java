@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The riders of a CSV file, by id, without their bicycles. */
@@ -91,6 +92,12 @@ final class Roster {
                     "rider " + id + ": " + column + " = " + Node.shortened(text) + " is neither true nor false.");
         }
         return text.equals("true");
+    }
+
+    /** The team of a known rider; empty if the file names none. */
+    Optional<String> team(String id) {
+        CsvTable.Row row = rows.get(id);
+        return row != null && row.has("team") ? Optional.of(row.text("team")) : Optional.empty();
     }
 
     boolean has(String id) {

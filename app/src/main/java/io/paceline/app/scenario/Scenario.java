@@ -6,6 +6,7 @@ import io.paceline.road.Course;
 import io.paceline.road.Road;
 import io.paceline.road.Stretch;
 import io.paceline.road.Wind;
+import io.paceline.stakes.Stakes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.function.UnaryOperator;
  * @param names of the riders, by id; only those who have one
  * @param chase the problem; a break whose riders are known has to be planned before it is compiled
  * @param breakRiders the riders ahead; empty for a break that was only observed
+ * @param stakes what a catch is worth to the teams; empty if the scenario does not say
  */
 public record Scenario(
         Path file,
@@ -32,7 +34,8 @@ public record Scenario(
         Day day,
         Map<String, String> names,
         Chase chase,
-        Optional<BreakRiders> breakRiders) {
+        Optional<BreakRiders> breakRiders,
+        Optional<Stakes> stakes) {
 
     private static final double MEAN_STEP_M = 500;
 
@@ -43,7 +46,7 @@ public record Scenario(
 
     /** The same place and people with another question. */
     public Scenario withChase(Chase value) {
-        return new Scenario(file, name, course, goal, day, names, value, breakRiders);
+        return new Scenario(file, name, course, goal, day, names, value, breakRiders, stakes);
     }
 
     /** A place on the course, m from its start. */
@@ -78,13 +81,28 @@ public record Scenario(
 
     /** The same scenario with another goal and the chase for it. */
     public Scenario withGoal(Goal other, Chase chaseForIt) {
-        return new Scenario(file, name, course, other, day, names, chaseForIt, breakRiders);
+        return new Scenario(file, name, course, other, day, names, chaseForIt, breakRiders, stakes);
     }
 
     /** The same scenario with its break on the road. */
     public Scenario withBreak(BreakRiders planned) {
         Chase behindIt = chase.toBuilder().breakaway(planned.onTheRoad()).build();
-        return new Scenario(file, name, course, goal, day, names, behindIt, Optional.of(planned));
+        return new Scenario(file, name, course, goal, day, names, behindIt, Optional.of(planned), stakes);
+    }
+
+    /**
+     * The same chase, launched and ending elsewhere.
+     *
+     * @param launchKm km to go; between the start and the end
+     * @param endKm km to go; 0 is the finish
+     * @throws IllegalArgumentException if the course does not hold that
+     */
+    public Chase between(double launchKm, double endKm) {
+        Goal other = new Goal(goal.startKm(), launchKm, endKm);
+        return chase.toBuilder()
+                .approach(approach(course, other, day))
+                .road(road(course, other, day))
+                .build();
     }
 
     /** The mean wind from the start to the catch: the mean speed, from where the mean vector comes. */

@@ -44,8 +44,19 @@ public final class ScenarioReader {
     private ScenarioReader(Path file, Function<Path, Course> courses) {
         this.file = file;
         this.courses = courses;
-        this.root =
-                new Fields(file, "", Tree.read(file), "name", "course", "air", "wind", "breakaway", "chase", "goal");
+        this.root = new Fields(
+                file,
+                "",
+                Tree.read(file),
+                "name",
+                "course",
+                "air",
+                "wind",
+                "breakaway",
+                "chase",
+                "goal",
+                "gc",
+                "stakes");
         this.goalReader = new GoalReader(root);
     }
 
@@ -122,7 +133,16 @@ public final class ScenarioReader {
                                     reader.gapS(),
                                     Scenario.road(course, new Goal(goal.startKm(), goal.startKm(), 0), day),
                                     chaseReader.bicycleKg()));
-            return new Scenario(file, name, course, goal, day, chaseReader.names(), chase, breakRiders);
+            return new Scenario(
+                    file,
+                    name,
+                    course,
+                    goal,
+                    day,
+                    chaseReader.names(),
+                    chase,
+                    breakRiders,
+                    new StakesReader(file, root, chaseReader.roster()).stakes(team));
         } catch (IllegalArgumentException e) {
             throw new InputException(file, 0, String.valueOf(e.getMessage()));
         }
