@@ -105,6 +105,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void sprintsUseThePlannerOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.paceline.optimizer.sprint")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        DRAFT, SOLVER, GAME, "io.paceline.optimizer.decision", "io.paceline.optimizer.exact")
+                .check(classes);
+    }
+
+    @Test
     void theModuleKnowsNoFiles() {
         noClasses()
                 .should()

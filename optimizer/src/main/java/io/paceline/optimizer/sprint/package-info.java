@@ -1,0 +1,16 @@
+/**
+ * The chase and the lead-out train behind it as one problem: what the train needs, the chase has to leave.
+ *
+ * <pre>
+ *   ChaseKernel (end balances) --+
+ *   LeadOut (road, Pmax) --------+--&gt; JointRide (one cost for both) --&gt; SprintPlanner --&gt; SprintPlan, trade-off
+ *   Train (order, metres) -------+
+ * </pre>
+ *
+ * <p>{@code docs/model.md} has the equations. May depend on core and {@code io.paceline.optimizer.rotation}; {@code ArchitectureTest}
+ * checks it.
+ */
+@NullMarked
+package io.paceline.optimizer.sprint;
+
+import org.jspecify.annotations.NullMarked;
