@@ -95,7 +95,7 @@ class SimulateCommandTest {
         Run run = Run.of("simulate", scenario, "--plan", json);
 
         assertThat(run.err())
-                .isEqualTo("paceline: " + json + ":5: launchKmToGo is not where the scenario launches, 14 km to go. "
+                .isEqualTo("paceline: " + json + ":9: launchKmToGo is not where the scenario launches, 14 km to go. "
                         + "The plan belongs to another scenario." + System.lineSeparator());
     }
 }
