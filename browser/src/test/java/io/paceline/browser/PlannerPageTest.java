@@ -1,0 +1,238 @@
+package io.paceline.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import io.paceline.app.serve.Planner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The planner with the first example, used as a director does. */
+class PlannerPageTest {
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path SCENARIO = ROOT.resolve("examples/tour-2023-stage-18/scenario.yaml");
+    private static final int DESKTOP = 1_300;
+    private static final int PHONE = 390;
+
+    /** Of one action of the browser on a machine with much else to do, ms. */
+    private static final double PATIENCE_MS = 180_000;
+
+    private static Chromium chromium;
+    private static Planner planner;
+
+    private final List<String> faults = new ArrayList<>();
+    private Page page;
+
+    @BeforeAll
+    static void start() throws IOException {
+        chromium = Chromium.start();
+        planner = Planner.open(SCENARIO, Optional.empty(), 1, 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (planner != null) {
+            planner.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void openDesktop() {
+        open(DESKTOP);
+    }
+
+    private void open(int width) {
+        if (page != null) {
+            page.context().close();
+        }
+        page = chromium.browser()
+                .newContext(new Browser.NewContextOptions().setViewportSize(width, 900))
+                .newPage();
+        page.setDefaultTimeout(PATIENCE_MS);
+        page.onConsoleMessage(message -> faults.add(message.type() + ": " + message.text()));
+        page.onPageError(faults::add);
+        page.onRequest(request -> {
+            if (!request.url().startsWith("http://localhost:" + planner.port() + "/")) {
+                faults.add("request: " + request.url());
+            }
+        });
+        page.navigate("http://localhost:" + planner.port() + "/");
+        page.waitForFunction(
+                "() => Paceline.planner.asking.plan !== null && Paceline.planner.asking.question !== null");
+    }
+
+    @AfterEach
+    void noFaults() {
+        page.context().close();
+        assertThat(faults).as("console messages, errors and requests elsewhere").isEmpty();
+    }
+
+    private JsonNode json(String script) {
+        try {
+            return new ObjectMapper().readTree((String) page.evaluate("() => JSON.stringify(" + script + ")"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode plan() {
+        return json("Paceline.planner.asking.plan");
+    }
+
+    /** Does something and waits for the first plan for what it asks. */
+    private void asks(Runnable action) {
+        int before = plan().get("revision").asInt();
+        action.run();
+        page.waitForFunction("before => Paceline.planner.asking.plan.revision > before", before);
+    }
+
+    @Test
+    void showsTheBestPlan() {
+        JsonNode plan = plan();
+
+        assertThat(page.locator("#answer").textContent()).startsWith("Yes: launch at 60.0 km to go");
+        assertThat(page.locator("#order b").allTextContents())
+                .hasSameSizeAs(plan.at("/answer/plan/order"))
+                .contains("TT1", "SPR1");
+        assertThat(page.locator("#plan canvas").count()).isGreaterThanOrEqualTo(5);
+        assertThat(page.locator("#status").textContent()).contains("kJ together");
+    }
+
+    @Test
+    void movingTheGapPlansAnewAndUndoTakesItBack() {
+        double beforeS = json("Paceline.planner.asking.question")
+                .at("/scenario/breakaway/gap_s")
+                .asDouble();
+
+        asks(() -> page.locator("#breakaway-gap_s").press("ArrowLeft"));
+
+        assertThat(plan().at("/report/ride/gapS/0").asDouble()).isEqualTo(beforeS - 1);
+        asks(() -> page.locator("#undo").click());
+        assertThat(plan().at("/report/ride/gapS/0").asDouble()).isEqualTo(beforeS);
+        assertThat(page.locator("input[aria-label='Gap at the start point, s']").inputValue())
+                .isEqualTo(String.valueOf((int) beforeS));
+    }
+
+    @Test
+    void aRiderOnTheBenchLeavesTheLine() {
+        asks(() -> page.locator("select[aria-label='What DOM2 does']").selectOption("bench"));
+
+        assertThat(page.locator("#order b").allTextContents()).hasSize(5).doesNotContain("DOM2");
+        asks(() -> page.locator("#undo").click());
+        assertThat(page.locator("#order b").allTextContents()).contains("DOM2");
+    }
+
+    @Test
+    void aPlanByHandIsShownBesideTheBest() {
+        page.waitForFunction("() => Paceline.planner.asking.plan.done");
+        page.locator("#by-hand").click();
+        page.waitForSelector("#compare tbody tr:nth-child(2)");
+        List<String> same = page.locator("#compare tbody tr").allTextContents();
+
+        page.locator("input[aria-label^='Pull of TT1']").fill("150");
+        page.locator("input[aria-label^='Pull of TT1']").press("Tab");
+        page.waitForFunction("() => document.querySelector('#compare').textContent.includes('TT1 150')");
+
+        // the plan at hand is the best one: the same row but for its name
+        assertThat(same.get(1).replace("Your plan", "")).isEqualTo(same.get(0).replace("Best plan", ""));
+    }
+
+    @Test
+    void rowsCanBeMovedWithKeysAndByDragging() {
+        page.locator("#by-hand").click();
+        page.waitForSelector("#hand tbody tr");
+        List<String> before = page.locator("#hand tbody th").allTextContents();
+
+        page.locator("#hand button[aria-label='" + before.get(0) + " further back']")
+                .press("Enter");
+        assertThat(page.locator("#hand tbody th").allTextContents()).startsWith(before.get(1), before.get(0));
+        page.locator("#hand tbody tr:nth-child(2) .grip").dragTo(page.locator("#hand tbody tr:nth-child(1)"));
+        page.waitForFunction("first => document.querySelector('#hand tbody th').textContent === first", before.get(0));
+        page.waitForFunction("() => document.querySelectorAll('#compare tbody tr').length > 1");
+    }
+
+    @Test
+    void aGapReadOnTheRoadIsComparedAndPlannedFromThere() {
+        JsonNode question = json("Paceline.planner.asking.question");
+        page.locator("#live-km").fill("40");
+        page.locator("#live-gap").fill("95");
+        asks(() -> page.locator("form button").click());
+
+        assertThat(page.locator("#reading").textContent())
+                .containsPattern("(ahead of|behind) the plan, which had \\d+ s here");
+        page.waitForFunction("() => Paceline.planner.asking.question.scenario.course.from_km_to_go === 40");
+        assertThat(plan().at("/report/goal/startKm").asDouble()).isEqualTo(40);
+        // back to the race's own question, for the other tests
+        asks(() -> page.evaluate(
+                "question => Paceline.planner.asking.ask('PUT', '/api/question', JSON.parse(question))",
+                question.toString()));
+    }
+
+    @Test
+    void aBadValueIsSaidAndThePlanStays() {
+        String answer = page.locator("#answer").textContent();
+        page.locator("input[aria-label='TT1: CP W']").fill("40");
+        page.locator("input[aria-label='TT1: CP W']").press("Tab");
+        page.waitForSelector("#fault:not([hidden])");
+
+        assertThat(page.locator("#fault").textContent()).contains("rider TT1: cp_w = 40 W is outside [100, 600] W.");
+        assertThat(page.locator("#answer").textContent()).isEqualTo(answer);
+        page.locator("#undo").click();
+        page.waitForFunction("() => document.getElementById('fault').hidden");
+        // the browser itself notes every answer that is not good
+        assertThat(faults).hasSize(1);
+        faults.clear();
+    }
+
+    @Test
+    void theReportOpensWithItsCharts() {
+        page.navigate("http://localhost:" + planner.port() + "/api/report");
+
+        assertThat(page.locator("main > section").count()).isGreaterThan(5);
+        assertThat(page.locator("canvas").count()).isGreaterThan(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {DESKTOP, PHONE})
+    void shutsNobodyOutAndFitsTheScreen(int width) {
+        open(width);
+        page.locator("#by-hand").click();
+        page.waitForSelector("#hand tbody tr");
+
+        assertThat(Axe.faults(page)).isEmpty();
+        faults.removeIf(
+                fault -> fault.startsWith("warning: Canvas2D: Multiple readback")); // axe looks at the charts' colours
+        assertThat(((Number) page.evaluate("() => document.scrollingElement.scrollWidth")).intValue())
+                .isLessThanOrEqualTo(width);
+    }
+
+    /** Made anew with -Dpaceline.screenshots=true; else only tried. */
+    @Test
+    void makesThePictureOfTheReadme() throws IOException {
+        page.waitForFunction("() => Paceline.planner.asking.plan.done");
+        byte[] picture = page.screenshot();
+
+        assertThat(Arrays.copyOf(picture, 4)).isEqualTo(new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+        if (Boolean.getBoolean("paceline.screenshots")) {
+            Files.write(ROOT.resolve("docs/planner.png"), picture);
+        }
+    }
+}
