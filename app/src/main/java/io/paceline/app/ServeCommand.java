@@ -62,8 +62,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Planner open() {
+        BreakRun breaks = new BreakRun(false, note -> {});
         try {
-            return Planner.open(file, Optional.ofNullable(state), time.seconds(), port);
+            return Planner.open(file, Optional.ofNullable(state), time.seconds(), breaks::planned, port);
         } catch (IllegalArgumentException e) {
             throw new UsageException("--state " + e.getMessage());
         } catch (IOException e) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +42,7 @@ class PlannerPageTest {
     @BeforeAll
     static void start() throws IOException {
         chromium = Chromium.start();
-        planner = Planner.open(SCENARIO, Optional.empty(), 1, 0);
+        planner = Planner.open(SCENARIO, Optional.empty(), 1, UnaryOperator.identity(), 0);
     }
 
     @AfterAll

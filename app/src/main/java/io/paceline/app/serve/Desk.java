@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ final class Desk implements AutoCloseable {
 
     private final RotationPlanner planner = RotationPlanner.optaPlanner();
     private final double searchS;
+    private final UnaryOperator<Scenario> breakPlanner;
     private final Consumer<Snapshot> keeper;
     private final Thread worker = new Thread(this::work, "paceline-desk");
     private Race race;
@@ -44,11 +46,13 @@ final class Desk implements AutoCloseable {
      * Begins with the race's own question.
      *
      * @param searchS time for each question, s
+     * @param breakPlanner plans a break whose riders are known
      * @param keeper told of each first and each last plan for a question
      */
-    Desk(Race race, double searchS, Consumer<Snapshot> keeper) {
+    Desk(Race race, double searchS, UnaryOperator<Scenario> breakPlanner, Consumer<Snapshot> keeper) {
         this.race = race;
         this.searchS = searchS;
+        this.breakPlanner = breakPlanner;
         this.keeper = keeper;
         worker.setDaemon(true);
         worker.start();
@@ -85,7 +89,7 @@ final class Desk implements AutoCloseable {
     }
 
     private long ask(Question question, Optional<ObjectNode> reading) {
-        Scenario scenario = race.read(question);
+        Scenario scenario = breakPlanner.apply(race.read(question));
         Task task = new Task(++revision, question, scenario, compile(scenario), reading);
         asked = task;
         next = task;

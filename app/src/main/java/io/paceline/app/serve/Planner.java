@@ -1,10 +1,12 @@
 package io.paceline.app.serve;
 
+import io.paceline.app.scenario.Scenario;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The planner in the browser, from its start to its end. */
 public final class Planner implements AutoCloseable {
@@ -20,16 +22,19 @@ public final class Planner implements AutoCloseable {
      * @param scenario to begin with
      * @param state where the last question is kept; if it exists, it is asked first
      * @param searchS time to search for each question, s
+     * @param breakPlanner plans the break of a scenario whose break has riders of its own; others stay as they are
      * @param port 1 to 65 535; 0 for any that is free
      * @throws io.paceline.app.scenario.InputException if the scenario or the state has a fault
      * @throws IllegalArgumentException if the state cannot be written
      * @throws IOException if the port cannot be had
      */
-    public static Planner open(Path scenario, Optional<Path> state, double searchS, int port) throws IOException {
+    public static Planner open(
+            Path scenario, Optional<Path> state, double searchS, UnaryOperator<Scenario> breakPlanner, int port)
+            throws IOException {
         Optional<StateFile> kept = state.map(StateFile::checked);
         Race race = Race.ofDisk(scenario);
         Question first = kept.flatMap(StateFile::question).orElseGet(race::question);
-        Desk desk = new Desk(race, searchS, snapshot -> kept.ifPresent(file -> file.keep(snapshot)));
+        Desk desk = new Desk(race, searchS, breakPlanner, snapshot -> kept.ifPresent(file -> file.keep(snapshot)));
         try {
             desk.ask(first);
             return new Planner(PlannerServer.start(desk, port));

@@ -12,6 +12,7 @@ import io.paceline.app.scenario.InputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class PlannerTest {
     @BeforeEach
     void open() throws Exception {
         scenario = Inputs.write(folder);
-        planner = Planner.open(scenario, Optional.empty(), 0.5, 0);
+        planner = Planner.open(scenario, Optional.empty(), 0.5, UnaryOperator.identity(), 0);
         client = new Client(planner.port());
     }
 
@@ -259,7 +260,7 @@ class PlannerTest {
     @Test
     void theStateIsKeptAndAskedFirstNextTime() throws Exception {
         Path state = folder.resolve("state.json");
-        try (Planner kept = Planner.open(scenario, Optional.of(state), 0.5, 0)) {
+        try (Planner kept = Planner.open(scenario, Optional.of(state), 0.5, UnaryOperator.identity(), 0)) {
             Client first = new Client(kept.port());
             ObjectNode question = (ObjectNode) first.get("/api/question").json();
             group(question, "breakaway").put("gap_s", 27);
@@ -269,7 +270,7 @@ class PlannerTest {
                     .asLong();
             first.planFor(revision, true);
         }
-        try (Planner again = Planner.open(scenario, Optional.of(state), 0.5, 0)) {
+        try (Planner again = Planner.open(scenario, Optional.of(state), 0.5, UnaryOperator.identity(), 0)) {
             assertThat(new Client(again.port())
                             .get("/api/question")
                             .json()
@@ -278,7 +279,7 @@ class PlannerTest {
                     .isEqualTo(27);
         }
         Files.writeString(state, "[1, 2");
-        assertThatThrownBy(() -> Planner.open(scenario, Optional.of(state), 0.5, 0))
+        assertThatThrownBy(() -> Planner.open(scenario, Optional.of(state), 0.5, UnaryOperator.identity(), 0))
                 .isInstanceOf(InputException.class)
                 .hasMessage(state + ": is not a state of the planner. Name another file, or remove it.");
     }
