@@ -18,6 +18,11 @@ import java.util.TreeMap;
 final class FairPulls {
     private static final int ROUNDS = 40;
     private static final int HALVINGS = 6;
+    /** Rotations grow up to eight times as long. */
+    private static final int GROWTHS = 3;
+    /** Shares within a hundredth are as fair as people ride. */
+    private static final double CLOSE = 0.01;
+
     /** Pulls are no shorter than this on average: below, whole seconds and the shortest pull leave no room for shares. Estimate. */
     private static final double MEAN_PULL_S = 30;
 
@@ -85,17 +90,40 @@ final class FairPulls {
         return burdens;
     }
 
-    /** Seconds at the front by rider, not rounded; 0 sits on. */
+    /** Seconds at the front by rider, not rounded; 0 sits on. Where whole seconds and shortest pulls leave no room, rotations grow. */
     private Map<String, Double> fairSeconds() {
-        Map<String, Double> seconds = seconds(ride.plan());
+        Map<String, Double> start = seconds(ride.plan());
         for (RivalTeam team : teams.values()) {
-            startPulling(team, seconds);
+            startPulling(team, start);
         }
         double rotationS = Math.max(
                 seconds(ride.plan()).values().stream().mapToDouble(s -> s).sum(),
-                MEAN_PULL_S * seconds.values().stream().filter(FairPulls::pulls).count());
+                MEAN_PULL_S * start.values().stream().filter(FairPulls::pulls).count());
+        Nearest nearest = new Nearest(start, Double.POSITIVE_INFINITY);
+        for (int growth = 0; growth <= GROWTHS && nearest.distance > CLOSE; growth++) {
+            nearest = approach(new TreeMap<>(start), rotationS * (1 << growth), nearest);
+        }
+        return nearest.seconds;
+    }
+
+    /** Pulls tried, and how far their shares are from what is fair: the largest difference of a team. */
+    private record Nearest(Map<String, Double> seconds, double distance) {}
+
+    /** The fixed point that shares tend to, in rotations of one length; the nearest on the way, for rounding keeps it from being met. */
+    private Nearest approach(Map<String, Double> seconds, double rotationS, Nearest known) {
+        Nearest nearest = known;
         for (int round = 0; round < ROUNDS; round++) {
+            double scale =
+                    rotationS / seconds.values().stream().mapToDouble(s -> s).sum();
+            seconds.replaceAll((id, s) -> s * scale);
             Map<Integer, Double> has = sharesOf(ridden(seconds));
+            double distance = teams.keySet().stream()
+                    .mapToDouble(number -> Math.abs(shares.getOrDefault(number, 0.0) - has.getOrDefault(number, 0.0)))
+                    .max()
+                    .orElse(0);
+            if (distance < nearest.distance) {
+                nearest = new Nearest(new TreeMap<>(seconds), distance);
+            }
             teams.forEach((number, team) -> {
                 double wanted = shares.getOrDefault(number, 0.0);
                 double factor = wanted <= 0
@@ -103,12 +131,8 @@ final class FairPulls {
                         : Math.max(1 / MOST_CHANGE, Math.min(MOST_CHANGE, wanted / has.getOrDefault(number, wanted)));
                 team.spared().forEach(rider -> seconds.computeIfPresent(rider.id(), (id, s) -> s * factor));
             });
-            // as long a rotation as before
-            double scale =
-                    rotationS / seconds.values().stream().mapToDouble(s -> s).sum();
-            seconds.replaceAll((id, s) -> s * scale);
         }
-        return seconds;
+        return nearest;
     }
 
     /** A team that should work but only sits on in the plan begins with that pull for each rider. */
