@@ -1,5 +1,6 @@
 package io.paceline.benchmarks.kernel;
 
+import io.paceline.benchmarks.SvgCanvas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,10 @@ public final class CostChart {
     private static final int LEGEND_HEIGHT = 130;
     private static final String[] COLOURS = {"#0b6e99", "#c2410c", "#4d7c0f", "#7e22ce", "#a16207"};
 
-    private final StringBuilder svg = new StringBuilder();
+    private final SvgCanvas svg = new SvgCanvas(
+            3 * PANEL_WIDTH,
+            TOP + PANEL_HEIGHT + LEGEND_HEIGHT,
+            "Least time of one plan, eight riders unless said otherwise");
 
     private CostChart() {}
 
@@ -74,14 +78,12 @@ public final class CostChart {
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         CostChart chart = new CostChart();
-        chart.begin();
         String[] axes = {"minutes", "riders", "futures"};
         for (int panel = 0; panel < axes.length; panel++) {
             String json = Files.readString(folder.resolve(axes[panel] + "-jdk" + arguments[1] + ".json"));
             chart.panel(panel, axes[panel], points(json, axes[panel]));
         }
-        chart.svg.append("</svg>\n");
-        Files.writeString(Path.of(arguments[2]), chart.svg);
+        Files.writeString(Path.of(arguments[2]), chart.svg.finish());
     }
 
     private static List<Point> points(String json, String axis) {
@@ -101,20 +103,6 @@ public final class CostChart {
         return points;
     }
 
-    private void begin() {
-        int width = 3 * PANEL_WIDTH;
-        int height = TOP + PANEL_HEIGHT + LEGEND_HEIGHT;
-        svg.append(String.format(
-                Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"11\">%n"
-                        + "<title>Least time of one plan, eight riders unless said otherwise</title>%n"
-                        + "<rect width=\"%d\" height=\"%d\" fill=\"white\"/>%n",
-                width,
-                height,
-                width,
-                height));
-    }
-
     private void panel(int index, String axis, List<Point> points) {
         Scale scale = Scale.of(index, points);
         drawAxes(scale, axis, points);
@@ -124,53 +112,35 @@ public final class CostChart {
             double x = scale.x(point.at());
             double y = scale.y(Math.log10(point.nanoseconds()));
             if (before != null && before.method().equals(point.method())) {
-                line(scale.x(before.at()), scale.y(Math.log10(before.nanoseconds())), x, y, COLOURS[colour], 2);
+                svg.line(scale.x(before.at()), scale.y(Math.log10(before.nanoseconds())), x, y, COLOURS[colour], 2);
             } else {
                 colour++;
                 double legendY = TOP + PANEL_HEIGHT + 40.0 + 16 * colour;
-                line(scale.leftPx(), legendY - 4, scale.leftPx() + 18, legendY - 4, COLOURS[colour], 2);
-                text(scale.leftPx() + 24, legendY, "start", point.method());
+                svg.line(scale.leftPx(), legendY - 4, scale.leftPx() + 18, legendY - 4, COLOURS[colour], 2);
+                svg.text(scale.leftPx() + 24, legendY, "start", point.method());
             }
-            svg.append(String.format(
-                    Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>%n", x, y, COLOURS[colour]));
+            svg.dot(x, y, COLOURS[colour]);
             before = point;
         }
     }
 
     private void drawAxes(Scale scale, String axis, List<Point> points) {
-        text(scale.leftPx(), TOP - 18.0, "start", "least time of one plan against " + axis);
+        svg.text(scale.leftPx(), TOP - 18.0, "start", "least time of one plan against " + axis);
         for (double decade = scale.low(); decade <= scale.high(); decade++) {
             double y = scale.y(decade);
-            line(scale.leftPx(), y, scale.leftPx() + Scale.WIDTH_PX, y, "#ddd", 1);
-            text(scale.leftPx() - 4, y + 4, "end", time(decade));
+            svg.line(scale.leftPx(), y, scale.leftPx() + Scale.WIDTH_PX, y, "#ddd", 1);
+            svg.text(scale.leftPx() - 4, y + 4, "end", time(decade));
         }
         points.stream()
                 .mapToDouble(Point::at)
                 .distinct()
-                .forEach(at ->
-                        text(scale.x(at), TOP + PANEL_HEIGHT + 16.0, "middle", String.format(Locale.ROOT, "%.0f", at)));
+                .forEach(at -> svg.text(
+                        scale.x(at), TOP + PANEL_HEIGHT + 16.0, "middle", String.format(Locale.ROOT, "%.0f", at)));
     }
 
     private static String time(double decade) {
         String[] units = {"ns", "us", "ms", "s"};
         int unit = (int) decade / 3;
         return String.format(Locale.ROOT, "%.0f %s", Math.pow(10, decade - 3 * unit), units[unit]);
-    }
-
-    private void line(double x1, double y1, double x2, double y2, String colour, int width) {
-        svg.append(String.format(
-                Locale.ROOT,
-                "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-width=\"%d\"/>%n",
-                x1,
-                y1,
-                x2,
-                y2,
-                colour,
-                width));
-    }
-
-    private void text(double x, double y, String anchor, String content) {
-        svg.append(String.format(
-                Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n", x, y, anchor, content));
     }
 }

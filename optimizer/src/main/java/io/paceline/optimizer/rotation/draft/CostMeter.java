@@ -25,6 +25,7 @@ public final class CostMeter {
     private final Pace[] keptPace = new Pace[PACES_KEPT];
     private final long[] usedAt = new long[PACES_KEPT];
     private long clock;
+    private int burned;
 
     /** A meter for the drafts of one chase. */
     public CostMeter(DraftSpace space) {
@@ -51,15 +52,22 @@ public final class CostMeter {
                 + (lateS > Outcome.TIME_TOLERANCE_S ? 1_000 * lateS : 0)
                 + 1_000 * evaluator.pullShortS()
                 + aim.missing(evaluator);
-        int burned = 0;
+        int leaving = 0;
         for (int position = 0; position < line.working; position++) {
-            burned += line.burnedAfterTurns[position] > 0 ? 1 : 0;
+            leaving += line.burnedAfterTurns[position] > 0 ? 1 : 0;
         }
-        return Cost.of(hard, evaluator.reserveShortJ(), aim.burned(burned), aim.soft(evaluator, pace));
+        burned = aim.burned(leaving);
+        return Cost.of(hard, evaluator.reserveShortJ(), burned, aim.soft(evaluator, pace));
+    }
+
+    /** How many burned riders the last cost counts. */
+    public int burned() {
+        return burned;
     }
 
     /** Falls with every rider who is only burned, and not sitting on: from there one change mends it. */
     private Cost nobodyPulls(Draft draft) {
+        burned = 0;
         int idle = 0;
         for (int position = 0; position < space.riders(); position++) {
             idle += space.works(draft, position) ? 0 : 1;

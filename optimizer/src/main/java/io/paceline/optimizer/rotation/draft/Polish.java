@@ -9,6 +9,7 @@ import java.util.List;
  */
 public final class Polish {
     private static final int SMALL_STEP = 64;
+    private static final int FINE_STEP = 16;
     private static final int LARGE_STEP = 1_024;
     private static final int LARGEST_STEP = 4_096;
 
@@ -23,25 +24,30 @@ public final class Polish {
         this.trials = trials;
     }
 
-    /** Each sector by itself, from large steps on: a few hundred measurements. The draft is changed; the best is in the account. */
-    public void descend(Draft draft, double share) {
-        search(draft, share, LARGE_STEP, false);
+    /** Each sector by itself, from large steps on. The draft is changed; the best is in the account. */
+    public void descend(Draft draft) {
+        search(draft, LARGE_STEP, FINE_STEP, false);
+    }
+
+    /** Each sector and each two, from small steps on to ones that hardly matter. The draft is changed; the best is in the account. */
+    public void touchUp(Draft draft) {
+        search(draft, SMALL_STEP, FINE_STEP, true);
     }
 
     /** Each sector and each two, from small steps on, until no step helps. The draft is changed; the best is in the account. */
-    public void polish(Draft draft, double share) {
-        search(draft, share, SMALL_STEP, true);
+    public void polish(Draft draft) {
+        search(draft, SMALL_STEP, 1, true);
     }
 
-    private void search(Draft draft, double share, int firstStep, boolean pairs) {
-        if (space.sectors() < 2 || trials.usedUp(share)) {
+    private void search(Draft draft, int firstStep, int lastStep, boolean pairs) {
+        if (space.sectors() < 2 || trials.over()) {
             return;
         }
         Cost cost = trials.measure(meter, draft);
         List<Direction> directions = directions(firstStep, pairs);
         while (!directions.isEmpty()) {
             for (Direction direction : directions) {
-                if (trials.usedUp(share)) {
+                if (trials.over()) {
                     return;
                 }
                 direction.move(draft, direction.step);
@@ -54,8 +60,13 @@ public final class Polish {
                     direction.turn();
                 }
             }
-            directions.removeIf(direction -> direction.step == 0);
+            directions.removeIf(direction -> Math.abs(direction.step) < lastStep);
         }
+    }
+
+    /** Each sector and each two: so many directions. */
+    public int directions() {
+        return space.sectors() * (space.sectors() + 1) / 2;
     }
 
     private List<Direction> directions(int firstStep, boolean pairs) {

@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
  */
 public final class Trials {
     private static final double REPORT_EVERY_S = 0.1;
+    private static final double LEAST_ELAPSED_S = 1e-3;
 
     /** Receives news of a running search. */
     public interface Report {
@@ -75,9 +76,11 @@ public final class Trials {
         return stopped || evaluations >= maxEvaluations || elapsedS() >= maxSeconds;
     }
 
-    /** Whether so large a share of the given time or drafts is used up; 0 to 1. */
-    public boolean usedUp(double share) {
-        return stopped || evaluations >= share * maxEvaluations || elapsedS() >= share * maxSeconds;
+    /** About how many drafts can still be measured: by their count, and by the time if they go on as they did. */
+    public double left() {
+        double byCount = maxEvaluations - evaluations;
+        double byTime = (maxSeconds - elapsedS()) * evaluations / Math.max(elapsedS(), LEAST_ELAPSED_S);
+        return Math.max(0, Math.min(byCount, byTime));
     }
 
     /** Ends the search soon. */

@@ -2,6 +2,7 @@ package io.paceline.optimizer.rotation.solver;
 
 import io.paceline.optimizer.rotation.draft.Draft;
 import io.paceline.optimizer.rotation.draft.DraftSpace;
+import io.paceline.optimizer.rotation.draft.Price;
 import io.paceline.optimizer.rotation.draft.Trials;
 import io.paceline.plan.Pull;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ public class Candidate {
     /** Shared by all clones: only a place to write the variables to. */
     private @Nullable Draft scratch;
 
+    private @Nullable Price price;
     private @Nullable DraftSpace space;
     private @Nullable Trials trials;
     private BooleanSupplier over = () -> false;
@@ -60,7 +62,9 @@ public class Candidate {
     /** For the solver, which clones by reflection. */
     public Candidate() {}
 
-    Candidate(DraftSpace space, Trials trials, Draft draft) {
+    Candidate(DraftSpace space, Trials trials, Round round) {
+        Draft draft = round.start();
+        price = round.price();
         this.space = space;
         this.trials = trials;
         scratch = draft.copy();
@@ -83,6 +87,10 @@ public class Candidate {
 
     DraftSpace space() {
         return Objects.requireNonNull(space, "made without a space");
+    }
+
+    Price price() {
+        return Objects.requireNonNull(price, "made without a price");
     }
 
     Trials trials() {

@@ -2,12 +2,13 @@ package io.paceline.optimizer.rotation.solver;
 
 import io.paceline.optimizer.rotation.draft.Cost;
 import io.paceline.optimizer.rotation.draft.CostMeter;
+import io.paceline.optimizer.rotation.draft.Price;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.score.calculator.IncrementalScoreCalculator;
 
 /**
- * The score of a candidate: its cost, negated. Incremental only in name and in owning its memory: it reads all variables each time, which
+ * The score of a candidate: its cost, negated, with what is missing paid for. Incremental only in name and in owning its memory: it reads all variables each time, which
  * is nothing beside riding the plan, and so it cannot get out of step with them.
  */
 public class CandidateScore implements IncrementalScoreCalculator<Candidate, HardMediumSoftLongScore> {
@@ -27,11 +28,12 @@ public class CandidateScore implements IncrementalScoreCalculator<Candidate, Har
         }
         Cost cost = candidate.trials().measure(meter, candidate.draft());
         candidate.endIfOver();
-        return scoreOf(cost);
+        return scoreOf(cost, candidate.price(), meter.burned());
     }
 
-    static HardMediumSoftLongScore scoreOf(Cost cost) {
-        return HardMediumSoftLongScore.of(-cost.hardUnits(), -cost.mediumUnits(), -cost.softUnits());
+    /** All in one level, so that annealing can cross from one to another: see {@link Price}. */
+    static HardMediumSoftLongScore scoreOf(Cost cost, Price price, int burned) {
+        return HardMediumSoftLongScore.ofSoft(-new Cost(0, 0, price.of(cost, burned)).softUnits());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.paceline.optimizer.rotation.draft.Draft;
 import io.paceline.optimizer.rotation.draft.DraftSpace;
 import io.paceline.optimizer.rotation.draft.Trials;
 import java.util.Map;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
 import org.optaplanner.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
@@ -16,10 +17,8 @@ import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
 import org.optaplanner.core.impl.solver.DefaultSolver;
 
-/** OptaPlanner's local search over drafts, with moves of our own. It ends by count alone, so that equal seeds give equal plans. */
-public final class LocalSearch {
-    private static final int LATE_ACCEPTANCE_SIZE = 400;
-
+/** OptaPlanner's simulated annealing over drafts, with moves of our own. It cools by count alone, so that equal seeds give equal plans. */
+public final class LocalSearch implements Stages.Engine {
     private final EnvironmentMode mode;
 
     /** A search that trusts its score. */
@@ -31,33 +30,36 @@ public final class LocalSearch {
         this.mode = mode;
     }
 
-    /** Searches from a draft until the share of the account is used up; the best is in the account. */
-    public void search(DraftSpace space, Trials trials, Draft start, long seed, double share) {
-        SolverFactory<Candidate> factory = SolverFactory.create(config(seed));
+    @Override
+    public Draft search(DraftSpace space, Trials trials, Round round) {
+        long until = trials.evaluations() + round.evaluations();
+        SolverFactory<Candidate> factory = SolverFactory.create(config(round, Stages.heat(trials)));
         Solver<Candidate> solver = factory.buildSolver();
         if (solver instanceof DefaultSolver<Candidate> metered) {
             // its meters are global: without a name of its own, two searches at once would quarrel about them
             metered.setMonitorTagMap(Map.of("search", Integer.toHexString(System.identityHashCode(solver))));
         }
-        Candidate candidate = new Candidate(space, trials, start);
-        candidate.endWith(() -> trials.usedUp(share), solver::terminateEarly);
-        solver.solve(candidate);
+        Candidate candidate = new Candidate(space, trials, round);
+        candidate.endWith(() -> trials.over() || trials.evaluations() >= until, solver::terminateEarly);
+        return solver.solve(candidate).draft().copy();
     }
 
-    private SolverConfig config(long seed) {
+    private SolverConfig config(Round round, long heat) {
+        TerminationConfig count = new TerminationConfig().withScoreCalculationCountLimit(round.evaluations());
         return new SolverConfig()
                 .withSolutionClass(Candidate.class)
                 .withEntityClasses(LineSlot.class, SectorEffort.class)
                 .withEnvironmentMode(mode)
-                .withRandomSeed(seed)
+                .withRandomSeed(round.seed())
                 .withScoreDirectorFactory(
                         new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(CandidateScore.class))
-                .withTerminationConfig(new TerminationConfig().withScoreCalculationCountLimit(Long.MAX_VALUE))
                 .withPhases(new LocalSearchPhaseConfig()
+                        .withTerminationConfig(count)
                         .withMoveSelectorConfig(
                                 new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(MoveDraw.class))
-                        .withAcceptorConfig(
-                                new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE_SIZE))
+                        .withAcceptorConfig(new LocalSearchAcceptorConfig()
+                                .withSimulatedAnnealingStartingTemperature(
+                                        HardMediumSoftLongScore.ofSoft(heat).toString()))
                         .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1)));
     }
 }

@@ -5,17 +5,53 @@ import io.paceline.optimizer.rotation.draft.Draft;
 import io.paceline.optimizer.rotation.draft.DraftSpace;
 import io.paceline.optimizer.rotation.draft.Opening;
 import io.paceline.optimizer.rotation.draft.Polish;
+import io.paceline.optimizer.rotation.draft.Price;
+import io.paceline.optimizer.rotation.draft.Settle;
 import io.paceline.optimizer.rotation.draft.Trials;
 import java.util.Optional;
 
-/** The whole search: an opening, a descent of its pace, rounds of local search, and a polish of the best pace. */
+/**
+ * The whole search: an opening, a descent of its pace, then rounds until the account is used up. Each round anneals, goes down to the foot of
+ * its hill, and touches up the pace. Rounds begin at the opening and at the best by turns, and grow, so that what is found early
+ * does not depend on how long the search may be. {@code benchmarks/QUALITY.md} has the measurements behind the numbers.
+ */
 public final class Stages {
-    private static final double PACE_UNTIL = 0.15;
+    private static final double FIRST_ROUND = 8_000;
+    private static final double GROWTH = 1.3;
 
-    /** Shares of the account at which the rounds of local search end; all but the last begin at the opening. */
-    private static final double[] ROUND_ENDS = {0.50, 0.75, 0.92};
+    /** How hot each round begins, as a share of the energy: 7 kJ for a plan of 7 MJ. */
+    private static final double HEAT = 1e-3;
 
-    private Stages() {}
+    /** A round ends cold, or it is worth little: so none is longer than this share of what is left. */
+    private static final double SHARE_OF_REST = 0.8;
+
+    private static final double SHORTEST_ROUND = 100;
+
+    /** The pace is polished to the last unit when a round is so many times longer than one pass of it. */
+    private static final int PASSES = 100;
+
+    private final DraftSpace space;
+    private final Trials trials;
+    private final Engine engine;
+    private final Settle settle;
+    private final Polish polish;
+    private final CostMeter meter;
+
+    private Stages(DraftSpace space, Trials trials, Engine engine) {
+        this.space = space;
+        this.trials = trials;
+        this.engine = engine;
+        meter = new CostMeter(space);
+        settle = new Settle(space, meter, trials);
+        polish = new Polish(space, meter, trials);
+    }
+
+    /** What anneals. */
+    @FunctionalInterface
+    public interface Engine {
+        /** Searches one round; the best of it is returned, the best of all is in the account. */
+        Draft search(DraftSpace space, Trials trials, Round round);
+    }
 
     /**
      * Searches until the account is used up; the best is in the account.
@@ -23,20 +59,44 @@ public final class Stages {
      * @param start measured before everything else
      */
     public static void play(DraftSpace space, Trials trials, Optional<Draft> start, long seed) {
-        CostMeter meter = new CostMeter(space);
-        start.ifPresent(draft -> trials.measure(meter, draft));
+        play(space, trials, start, seed, new LocalSearch());
+    }
+
+    /** The same with another engine. */
+    public static void play(DraftSpace space, Trials trials, Optional<Draft> start, long seed, Engine engine) {
+        new Stages(space, trials, engine).play(start, seed);
+    }
+
+    /** Starting temperature for plans that cost about as much as the best so far. */
+    public static long heat(Trials trials) {
+        return (long) Math.ceil(HEAT * trials.bestCost().soft());
+    }
+
+    private void play(Optional<Draft> start, long seed) {
+        start.map(Draft::copy).ifPresent(this::finish);
         new Opening(space, meter, trials).play();
-        Polish polish = new Polish(space, meter, trials);
-        polish.descend(trials.best(), PACE_UNTIL);
-        Draft opening = trials.best();
-        for (int round = 0; round < ROUND_ENDS.length; round++) {
-            double until = ROUND_ENDS[round];
-            if (!trials.usedUp(until)) {
-                // late acceptance never goes below its start: from the best, it could not leave the hill it stands on
-                Draft begin = round == ROUND_ENDS.length - 1 ? trials.best() : opening;
-                new LocalSearch().search(space, trials, begin, seed * ROUND_ENDS.length + round, until);
-            }
+        polish.descend(trials.best());
+        if (trials.bestCost().medium() >= 1) {
+            finish(trials.best());
         }
-        polish.polish(trials.best(), 1);
+        Draft opening = trials.best();
+        Price price = Price.like(trials.bestCost());
+        double length = FIRST_ROUND;
+        for (int round = 0; !trials.over(); round++) {
+            Draft begin = round % 2 == 0 ? opening : trials.best();
+            long now = (long) Math.max(SHORTEST_ROUND, Math.min(length, SHARE_OF_REST * trials.left()));
+            Draft found = engine.search(space, trials, new Round(begin, 1_000 * seed + round, now, price));
+            finish(found);
+            if (length > PASSES * polish.directions()) {
+                polish.polish(found);
+            }
+            price = trials.bestCost().medium() >= 1 ? price.raised() : price;
+            length *= GROWTH;
+        }
+    }
+
+    private void finish(Draft draft) {
+        settle.play(draft);
+        polish.touchUp(draft);
     }
 }

@@ -24,8 +24,8 @@ class PaceTest {
         }
         Trials trials = new Trials(space, 5_000, Double.POSITIVE_INFINITY, (s, n, cost) -> {});
         draft.effort[1] = DraftSpace.EFFORT_ONE;
-        new Polish(space, meter, trials).descend(draft, 1);
-        new Polish(space, meter, trials).polish(trials.best(), 1);
+        new Polish(space, meter, trials).descend(draft);
+        new Polish(space, meter, trials).polish(trials.best());
         Cost found = trials.bestCost();
         assertThat(found.hardUnits()).isEqualTo(best.hardUnits());
         // a step of the brute force is 5 units of effort; the energy is flat there
@@ -49,8 +49,8 @@ class PaceTest {
             }
         }
         Trials trials = new Trials(space, 5_000, Double.POSITIVE_INFINITY, (s, n, cost) -> {});
-        new Polish(space, meter, trials).descend(allPull(space), 1);
-        new Polish(space, meter, trials).polish(trials.best(), 1);
+        new Polish(space, meter, trials).descend(allPull(space));
+        new Polish(space, meter, trials).polish(trials.best());
         Cost found = trials.bestCost();
         assertThat(found.hardUnits()).isEqualTo(best.hardUnits());
         assertThat(found.mediumUnits()).isLessThanOrEqualTo(best.mediumUnits());

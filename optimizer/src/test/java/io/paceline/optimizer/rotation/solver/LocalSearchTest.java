@@ -9,6 +9,7 @@ import io.paceline.optimizer.rotation.draft.Cost;
 import io.paceline.optimizer.rotation.draft.CostMeter;
 import io.paceline.optimizer.rotation.draft.Draft;
 import io.paceline.optimizer.rotation.draft.DraftSpace;
+import io.paceline.optimizer.rotation.draft.Price;
 import io.paceline.optimizer.rotation.draft.Trials;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
@@ -31,7 +32,8 @@ class LocalSearchTest {
         Trials trials = new Trials(space, 4_000, Double.POSITIVE_INFINITY, (s, n, cost) -> {});
         Draft start = start();
         Cost before = new CostMeter(space).cost(start);
-        new LocalSearch(EnvironmentMode.FULL_ASSERT).search(space, trials, start, seed, 1);
+        trials.measure(new CostMeter(space), start);
+        new LocalSearch(EnvironmentMode.FULL_ASSERT).search(space, trials, round(seed, 4_000));
         assertThat(trials.bestCost()).isLessThan(before);
         assertThat(trials.evaluations()).isGreaterThanOrEqualTo(4_000);
         assertLine(trials.best());
@@ -40,10 +42,26 @@ class LocalSearchTest {
     @Test
     void aRunEndsWithTheAccount() {
         Trials trials = new Trials(space, 1_000, Double.POSITIVE_INFINITY, (s, n, cost) -> {});
-        new LocalSearch().search(space, trials, start(), 1, 0.5);
-        assertThat(trials.evaluations()).isBetween(500L, 501L);
-        new LocalSearch().search(space, trials, start(), 1, 1);
+        trials.measure(new CostMeter(space), start());
+        new LocalSearch().search(space, trials, round(1, 500));
+        assertThat(trials.evaluations()).isBetween(500L, 502L);
+        new LocalSearch().search(space, trials, round(1, 10_000));
         assertThat(trials.evaluations()).isBetween(1_000L, 1_001L);
+    }
+
+    @Test
+    void aRoundReturnsTheBestThatItFound() {
+        Trials trials = new Trials(space, 2_000, Double.POSITIVE_INFINITY, (s, n, cost) -> {});
+        CostMeter meter = new CostMeter(space);
+        trials.measure(meter, start());
+        Cost found = meter.cost(new LocalSearch().search(space, trials, round(3, 2_000)));
+        // the account keeps levels, the round pays for reserves: the second may miss some, never more energy for less
+        assertThat(Price.like(found).of(found, 0))
+                .isLessThanOrEqualTo(Price.like(found).of(trials.bestCost(), 0));
+    }
+
+    private Round round(long seed, long evaluations) {
+        return new Round(start(), seed, evaluations, Price.like(new CostMeter(space).cost(start())));
     }
 
     @Test
@@ -53,7 +71,7 @@ class LocalSearchTest {
         Draft draft = start();
         boolean[] seen = new boolean[3];
         for (int trial = 0; trial < 20_000; trial++) {
-            Candidate candidate = new Candidate(space, trials, draft);
+            Candidate candidate = new Candidate(space, trials, new Round(draft, 0, 1, new Price(1)));
             DraftMove move = new DraftMove(new Changes(space, draft, random).draw());
             move.doMoveOnly(directorOf(candidate));
             draft.set(candidate.draft());
@@ -67,9 +85,12 @@ class LocalSearchTest {
     }
 
     @Test
-    void scoresAreCostsTurnedRound() {
-        assertThat(CandidateScore.scoreOf(new Cost(0.2, 3, 1_000.5)))
-                .isEqualTo(HardMediumSoftLongScore.of(-1, -3, -1_001));
+    void scoresAreCostsTurnedRoundWithReservesPaidFor() {
+        // 1,000.5 + 20 (5 0.2 + 3 - 1 + 3,000), rounded up; 1,000.5 + 80 (5 0.2 + 3)
+        assertThat(CandidateScore.scoreOf(new Cost(0.2, 3, 1_000.5), new Price(20), 1))
+                .isEqualTo(HardMediumSoftLongScore.ofSoft(-61_061));
+        assertThat(CandidateScore.scoreOf(new Cost(0.2, 3, 1_000.5), new Price(20).raised(), 0))
+                .isEqualTo(HardMediumSoftLongScore.ofSoft(-1_321));
     }
 
     /** Knows the candidate and does nothing else. */

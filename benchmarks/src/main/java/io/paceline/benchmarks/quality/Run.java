@@ -1,0 +1,70 @@
+package io.paceline.benchmarks.quality;
+
+import io.paceline.optimizer.rotation.draft.Cost;
+import io.paceline.optimizer.rotation.draft.Draft;
+import java.util.List;
+
+/**
+ * One search of one instance.
+ *
+ * @param instance title of the instance
+ * @param solver title of the contender
+ * @param seed of the search
+ * @param points the best so far, each time that it had become better by enough to tell; the last is the end
+ * @param evaluations plans measured
+ * @param seconds processor time used, s
+ * @param best the best plan, as {@link DraftText} writes it
+ */
+public record Run(
+        String instance, String solver, long seed, List<Point> points, long evaluations, double seconds, String best) {
+
+    /** Copies the points. */
+    public Run {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * What a search had found at some time.
+     *
+     * @param seconds processor time since its start, s
+     * @param hard overdrawn J, late ms
+     * @param medium missing of the reserves, J
+     * @param soft collective energy, J
+     */
+    public record Point(double seconds, double hard, double medium, double soft) {
+        Cost cost() {
+            return new Cost(hard, medium, soft);
+        }
+    }
+
+    /** The best at some time; worse than everything if it had not begun. */
+    Cost at(double seconds) {
+        Cost best = Cost.WORST;
+        for (Point point : points) {
+            if (point.seconds <= seconds) {
+                best = point.cost();
+            }
+        }
+        return best;
+    }
+
+    /** The best at the end. */
+    Cost end() {
+        return points.get(points.size() - 1).cost();
+    }
+
+    /** When it first was within so many percent of a cost; infinite if never. */
+    double secondsTo(double percent, Cost best) {
+        for (Point point : points) {
+            if (Gap.percent(point.cost(), best) <= percent) {
+                return point.seconds;
+            }
+        }
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /** The best plan. */
+    Draft draft() {
+        return DraftText.read(best);
+    }
+}
