@@ -21,10 +21,10 @@ Team new_team(const Chase *chase)
     t.row = malloc((size_t) n * sizeof(int));
     t.shift = malloc((size_t) n * sizeof(int));
     t.first_run = malloc((size_t) (n + 1) * sizeof(int));
-    t.work_j = room(n * (2 * n + 1));
+    t.below_j = room(n * (2 * n + 1));
     t.recovery = room(n * (2 * n + 1));
     for (int i = 0; i < n * (2 * n + 1); i++) {
-        t.work_j[i] = t.recovery[i] = 0;
+        t.below_j[i] = t.recovery[i] = 0;
     }
     return t;
 }
@@ -145,7 +145,7 @@ static Rows *rows_of(Team *t, int stretch)
     if (t->rows[stretch] == NULL) {
         int pairs = t->chase->riders * t->chase->riders;
         Rows *rows = malloc(sizeof(Rows));
-        rows->power_w = room(pairs * 2 * t->chase->riders);
+        rows->below_w = room(pairs * 2 * t->chase->riders);
         rows->per_s = room(pairs * 2 * t->chase->riders);
         rows->above = malloc((size_t) pairs * sizeof(uint64_t));
         rows->turned = malloc((size_t) pairs * sizeof(int));
@@ -182,10 +182,10 @@ static int row_of(Team *t, Rows *rows, const Plan *plan, const Rotation *rotatio
     uint64_t ends = mask & ~(mask >> 1 | mask << (phases - 1)) & all;
     int turn = ends == 0 ? 0 : (__builtin_ctzll(ends) + 1) % phases;
     for (int q = 0; q < phases; q++) {
-        double power = t->phase_w[(q + turn) % phases];
-        rows->power_w[row * phases + q] = power;
+        double below = critical - t->phase_w[(q + turn) % phases];
+        rows->below_w[row * phases + q] = below;
         if (chase->elite) {
-            rows->per_s[row * phases + q] = own_pow(larger(0, critical - power), ELITE_EXPONENT) * chase->elite_rate_per_s[slot];
+            rows->per_s[row * phases + q] = own_pow(larger(0, below), ELITE_EXPONENT) * chase->elite_rate_per_s[slot];
         }
     }
     rows->above[row] = (mask >> turn | mask << (phases - turn)) & all;
@@ -226,16 +226,14 @@ static void sum(const Team *restrict t, const Rotation *rotation, const double *
 
 /* One rider in one rotation: what the sums are taken from. */
 typedef struct {
-    const double *start_s;
-    const double *work_j;
+    const double *below_j;
     const double *recovery; /* null for the conservative model */
-    double critical;
     double per;
 } View;
 
 static inline double below_j(const View *v, int from, int to)
 {
-    return v->critical * (v->start_s[to] - v->start_s[from]) - (v->work_j[to] - v->work_j[from]);
+    return v->below_j[to] - v->below_j[from];
 }
 
 static inline double exponent(const View *v, int from, int to, double below)
@@ -243,11 +241,10 @@ static inline double exponent(const View *v, int from, int to, double below)
     return v->recovery ? v->recovery[to] - v->recovery[from] : below * v->per;
 }
 
-static View view(const Team *t, const Rotation *rotation, int position, int slot)
+static View view(const Team *t, int position, int slot)
 {
     int at = position * (2 * t->chase->riders + 1);
-    return (View) {rotation->start_s + t->shift[position], t->work_j + at, t->chase->elite ? t->recovery + at : NULL,
-        t->chase->critical_power_w[slot], per_recovery(t->chase, slot)};
+    return (View) {t->below_j + at, t->chase->elite ? t->recovery + at : NULL, per_recovery(t->chase, slot)};
 }
 
 static inline int peak_after(uint64_t above, int from)
@@ -274,9 +271,9 @@ static void cut(Team *t, const View *v, uint64_t above, int phases)
 static void ride_phases(Team *restrict t, const Rotation *rotation, const Rows *rows, int position, int slot)
 {
     Reserve *r = &t->reserve[slot];
-    View v = view(t, rotation, position, slot);
+    View v = view(t, position, slot);
     int phases = rotation->phases;
-    const double *power_w = rows->power_w + t->row[position] * phases;
+    const double *below_w = rows->below_w + t->row[position] * phases;
     const double *per_s = rows->per_s + t->row[position] * phases;
     bool elite = t->chase->elite;
     int begin = rotation->first - t->shift[position];
@@ -285,17 +282,18 @@ static void ride_phases(Team *restrict t, const Rotation *rotation, const Rows *
     bool wraps = end >= phases;
     end = wraps ? end - phases : end;
     int times = wraps ? rotation->times : rotation->times - 1;
-    r->work_j += power_w[begin] * rotation->opening_s + rotation->times * v.work_j[phases]
-        + (v.work_j[end] - v.work_j[begin] + (wraps ? v.work_j[phases] : 0)) + power_w[end] * rotation->part_s;
+    r->work_j += t->chase->critical_power_w[slot] * rotation->duration_s
+        - (below_w[begin] * rotation->opening_s + (wraps ? rotation->times + 1 : rotation->times) * v.below_j[phases]
+            + (v.below_j[end] - v.below_j[begin]) + below_w[end] * rotation->part_s);
     if (rotation->opening_s > 0) {
-        double below = (v.critical - power_w[begin]) * rotation->opening_s;
+        double below = below_w[begin] * rotation->opening_s;
         if (below < 0) {
             spend(r, -below);
         } else {
             recover(r, elite ? per_s[begin] * rotation->opening_s : below * v.per, below);
         }
     }
-    double part_j = (power_w[end] - v.critical) * rotation->part_s;
+    double part_j = -below_w[end] * rotation->part_s;
     double part_exponent = elite ? per_s[end] * rotation->part_s : -part_j * v.per;
     int run = t->first_run[position];
     int last_run = t->first_run[position + 1];
@@ -350,14 +348,14 @@ static void ride_rotation(Team *t, const Plan *plan, const Rotation *rotation)
         int first = (2 * position + 2 < phases ? 2 * position + 2 : 0) + rows->turned[t->row[position]];
         t->shift[position] = first < phases ? first : first - phases;
     }
-    sum(t, rotation, rows->power_w, t->work_j);
+    sum(t, rotation, rows->below_w, t->below_j);
     if (t->chase->elite) {
         sum(t, rotation, rows->per_s, t->recovery);
     }
     clear_runs(&t->runs, n * phases);
     for (int position = 0; position < n; position++) {
         t->first_run[position] = t->runs.count;
-        View v = view(t, rotation, position, plan->slot[position]);
+        View v = view(t, position, plan->slot[position]);
         cut(t, &v, rows->above[t->row[position]], phases);
     }
     t->first_run[n] = t->runs.count;

@@ -7,9 +7,9 @@
 
 #include <stdint.h>
 
-/* Powers by phase of a rotation on one stretch, by pair of riders; turned so that work above CP ends at the end of a row. */
+/* CP less power by phase of a rotation on one stretch, by pair of riders; turned so that work above CP ends at the end of a row. */
 typedef struct {
-    double *power_w;
+    double *below_w;
     double *per_s;
     uint64_t *above;
     int *turned;
@@ -35,7 +35,7 @@ typedef struct {
     int *row;
     int *shift;
     int *first_run;
-    double *work_j; /* position * (2 * riders + 1) + phase */
+    double *below_j; /* position * (2 * riders + 1) + phase */
     double *recovery;
 } Team;
 

@@ -170,6 +170,7 @@ void build_timeline(Timeline *line, const Chase *chase, const Pace *pace, const 
             set_phases(r, plan, exchange_s);
             r->first = join_s == INFINITY ? 2 * leader + 1 : 2 * leader;
             r->opening_s = opening_s;
+            r->duration_s = left_s;
             ride_rotations(r, times, left_s - opening_s - times * rotation_s);
             end_block(line, r);
             time_s = end_s[at];

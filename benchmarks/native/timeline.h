@@ -16,6 +16,7 @@ typedef struct {
     int more;
     int last;
     double part_s;
+    double duration_s;
 } Rotation;
 
 typedef struct {

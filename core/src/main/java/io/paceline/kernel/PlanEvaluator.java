@@ -49,7 +49,8 @@ public final class PlanEvaluator {
         double exchangeS = (plan.working - 1) * chase.lineStepM / chase.exchange.slowerMPerS(meanMPerS);
         pullShortS = 0;
         for (int i = 0; i < plan.working; i++) {
-            pullShortS += Math.max(0, exchangeS - plan.pullS[i]);
+            double shortS = exchangeS - plan.pullS[i];
+            pullShortS += shortS > 0 ? shortS : 0;
         }
     }
 

@@ -78,17 +78,15 @@ final class RiderPowers {
 
     /** Makes sure of a rider's row in a rotation, and returns which it is. */
     int row(LinePlan ridden, Rotation rotation, RotationRows rows, int startPosition) {
-        take(ridden, rotation.formation, startPosition);
-        int working = formations.workingIn(formation);
-        rows.setLine(formations.inLineOf(formation), working);
-        if (!works()) {
-            tabulate();
-            fillPhases(rotation, working);
-            rows.fill(rows.passingRow(slot), slot, phaseW);
-            return rows.passingRow(slot);
+        int at = formations.indexOf(rotation.formation, startPosition);
+        int working = rotation.phases / 2;
+        if (at < 0 || at >= working) {
+            return passingRow(ridden, rotation, rows, startPosition);
         }
-        int row = rows.rowOf(slot, slotAt(index == 0 ? working - 1 : index - 1));
+        int ahead = formations.positionAt(rotation.formation, at == 0 ? working - 1 : at - 1);
+        int row = rows.rowOf(ridden.slot[startPosition], ridden.slot[ahead]);
         if (!rows.isFilled(row)) {
+            take(ridden, rotation.formation, startPosition);
             tabulate();
             fillPhases(rotation, working - 1);
             if (working > 1) {
@@ -98,6 +96,15 @@ final class RiderPowers {
             rows.fill(row, slot, phaseW);
         }
         return row;
+    }
+
+    /** The same for one who sits on or has left. */
+    private int passingRow(LinePlan ridden, Rotation rotation, RotationRows rows, int startPosition) {
+        take(ridden, rotation.formation, startPosition);
+        tabulate();
+        fillPhases(rotation, rotation.phases / 2);
+        rows.fill(rows.passingRow(slot), slot, phaseW);
+        return rows.passingRow(slot);
     }
 
     /** Which phase of a rotation is the first of a rider's: he who works begins when he drifts back. */

@@ -9,6 +9,8 @@ package io.paceline.kernel;
 final class Rotation {
     int stretch;
     int formation;
+    /** How many ride in it, those who sit on too. */
+    int inLine;
     /** In a rotation: two for each working rider. */
     int phases;
     /** How long each lasts, s; twice over, so that no index has to wrap. */
@@ -40,6 +42,7 @@ final class Rotation {
     /** The phases of a line whose exchange takes so long. */
     void setPhases(Formations line, double exchangeS) {
         formation = line.latest;
+        inLine = line.inLine;
         phases = 2 * line.working;
         double timeS = 0;
         for (int i = 0; i < phases; i += 2) {

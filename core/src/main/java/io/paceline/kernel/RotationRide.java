@@ -37,6 +37,7 @@ final class RotationRide {
         rotation = ridden;
         rows = tables.rows(ridden.stretch);
         phases = ridden.phases;
+        rows.setLine(ridden.inLine, phases / 2);
         for (int position = 0; position < reserves.length; position++) {
             sums.row[position] = powers.row(plan, ridden, rows, position);
             int firstPhase = powers.firstPhase(ridden, position) + rows.turned[sums.row[position]];
@@ -62,11 +63,8 @@ final class RotationRide {
         while (left != 0) {
             int peak = from + Long.numberOfTrailingZeros(left >>> from);
             int after = peak + Long.numberOfTrailingZeros(~(left >>> peak));
-            double belowJ = sums.belowJ(position, slot, from, peak);
-            runs.add(
-                    sums.exponent(position, slot, from, peak, belowJ),
-                    belowJ,
-                    -sums.belowJ(position, slot, peak, after));
+            double belowJ = sums.belowJ(position, from, peak);
+            runs.add(sums.exponent(position, slot, from, peak, belowJ), belowJ, -sums.belowJ(position, peak, after));
             from = after;
             left = after == phases ? 0 : left;
         }
@@ -80,7 +78,7 @@ final class RotationRide {
         boolean wraps = end >= phases;
         end = wraps ? end - phases : end;
         int times = wraps ? rotation.times : rotation.times - 1;
-        addWork(reserve, position, begin, end);
+        addWork(reserve, position, slot, begin, end);
         if (rotation.openingS > 0) {
             open(reserve, position, slot, begin);
         }
@@ -97,15 +95,20 @@ final class RotationRide {
         }
     }
 
-    private void addWork(Reserve reserve, int position, int begin, int end) {
-        double[] workJ = sums.workJ;
+    /** What CP would do in that time, less what he stays below it. */
+    private void addWork(Reserve reserve, int position, int slot, int begin, int end) {
+        double[] belowJ = sums.belowJ;
+        double[] belowW = rows.belowW;
         int at = position * sums.stride;
         int rowAt = sums.row[position] * phases;
-        double rotationJ = workJ[at + phases];
-        double moreJ = workJ[at + end] - workJ[at + begin] + (begin + rotation.more >= phases ? rotationJ : 0);
-        double openingJ = rows.powerW[rowAt + begin] * rotation.openingS;
-        double partJ = rows.powerW[rowAt + end] * rotation.partS;
-        reserve.workJ += openingJ + rotation.times * rotationJ + moreJ + partJ;
+        double rotationsJ =
+                belowJ[at + phases] * (begin + rotation.more >= phases ? rotation.times + 1 : rotation.times);
+        double moreJ = belowJ[at + end] - belowJ[at + begin];
+        double openingJ = belowW[rowAt + begin] * rotation.openingS;
+        double partJ = belowW[rowAt + end] * rotation.partS;
+        double workJ = chase.criticalPowerW[slot] * rotation.durationS - (openingJ + rotationsJ + moreJ + partJ);
+        // no power is negative: less than nothing is the rounding of one who coasts all along
+        reserve.workJ += workJ > 0 ? workJ : 0;
     }
 
     /** One who is above CP once in a rotation: most riders, for they are when they lead. The same as for more runs, in fewer steps. */
@@ -116,16 +119,16 @@ final class RotationRide {
         double lapBelowJ = runs.belowJ[run];
         double lapSpentJ = runs.spentJ[run];
         if (begin < peak) {
-            double belowJ = sums.belowJ(position, slot, begin, peak);
+            double belowJ = sums.belowJ(position, begin, peak);
             reserve.recover(sums.exponent(position, slot, begin, peak, belowJ), belowJ);
         }
-        reserve.spend(begin <= peak ? lapSpentJ : -sums.belowJ(position, slot, begin, phases));
+        reserve.spend(begin <= peak ? lapSpentJ : -sums.belowJ(position, begin, phases));
         reserve.ride(kept, lapBelowJ, lapSpentJ, times);
         if (end < peak) {
-            double belowJ = sums.belowJ(position, slot, 0, end);
+            double belowJ = sums.belowJ(position, 0, end);
             recoverPart(reserve, position, slot, end, sums.exponent(position, slot, 0, end, belowJ), belowJ);
         } else {
-            double spentJ = partJ(position, slot, end) - sums.belowJ(position, slot, peak, end);
+            double spentJ = -partBelowJ(position, end) - sums.belowJ(position, peak, end);
             reserve.ride(kept, lapBelowJ, spentJ);
         }
     }
@@ -133,7 +136,7 @@ final class RotationRide {
     /** The first phase is longer the first time. */
     private void open(Reserve reserve, int position, int slot, int begin) {
         int at = sums.row[position] * phases + begin;
-        double belowJ = (chase.criticalPowerW[slot] - rows.powerW[at]) * rotation.openingS;
+        double belowJ = rows.belowW[at] * rotation.openingS;
         if (belowJ < 0) {
             reserve.spend(-belowJ);
         } else {
@@ -144,14 +147,15 @@ final class RotationRide {
 
     /** One who is never above CP. */
     private void recover(Reserve reserve, int position, int slot, int begin, int end, int times) {
-        double rotationJ = sums.belowJ(position, slot, 0, phases);
+        double rotationJ = sums.belowJ(position, 0, phases);
         double rotationExponent = sums.exponent(position, slot, 0, phases, rotationJ);
-        double restJ = sums.belowJ(position, slot, begin, end);
+        double restJ = sums.belowJ(position, begin, end);
         // from the phase in which it begins back to the one in which it ends counts as less than nothing
         double rest = sums.exponent(position, slot, begin, end, restJ);
         reserve.recover(times * rotationExponent + rest, times * rotationJ + restJ);
         recoverPart(reserve, position, slot, end, 0, 0);
     }
+
     /** The rest of a row that is under way. */
     private void finishRow(Reserve reserve, int position, int slot, int begin) {
         long above = rows.above[sums.row[position]];
@@ -166,10 +170,10 @@ final class RotationRide {
             after = peak + Long.numberOfTrailingZeros(~(above >>> peak));
         }
         if (begin < peak) {
-            double belowJ = sums.belowJ(position, slot, begin, peak);
+            double belowJ = sums.belowJ(position, begin, peak);
             reserve.recover(sums.exponent(position, slot, begin, peak, belowJ), belowJ);
         }
-        reserve.spend(-sums.belowJ(position, slot, Math.max(begin, peak), after));
+        reserve.spend(-sums.belowJ(position, Math.max(begin, peak), after));
         reserve.ride(runs, run + 1, firstRun[position + 1]);
     }
 
@@ -188,25 +192,25 @@ final class RotationRide {
         }
         reserve.ride(runs, firstRun[position], run);
         if (end < peak) {
-            double belowJ = sums.belowJ(position, slot, from, end);
+            double belowJ = sums.belowJ(position, from, end);
             recoverPart(reserve, position, slot, end, sums.exponent(position, slot, from, end, belowJ), belowJ);
         } else {
-            double spentJ = partJ(position, slot, end) - sums.belowJ(position, slot, peak, end);
+            double spentJ = -partBelowJ(position, end) - sums.belowJ(position, peak, end);
             reserve.ride(runs.kept[run], runs.belowJ[run], spentJ);
         }
     }
 
     /** Recovery so far in his row, and in the part of the phase with which it ends. */
     private void recoverPart(Reserve reserve, int position, int slot, int end, double exponent, double belowJ) {
-        double partBelowJ = -partJ(position, slot, end);
+        double partBelowJ = partBelowJ(position, end);
         double part = chase.elite
                 ? rows.perS[sums.row[position] * phases + end] * rotation.partS
                 : partBelowJ * chase.perRecovery[slot];
         reserve.recover(exponent + part, belowJ + partBelowJ);
     }
 
-    /** Energy above CP in the part of a phase with which he ends, J. */
-    private double partJ(int position, int slot, int end) {
-        return (rows.powerW[sums.row[position] * phases + end] - chase.criticalPowerW[slot]) * rotation.partS;
+    /** What he stays below CP in the part of a phase with which he ends, J. */
+    private double partBelowJ(int position, int end) {
+        return rows.belowW[sums.row[position] * phases + end] * rotation.partS;
     }
 }

@@ -14,8 +14,8 @@ final class RotationRows {
     /** Phases of a rotation: the length of a row. */
     private int phases;
 
-    /** W. */
-    double[] powerW = {};
+    /** CP less power, W. */
+    double[] belowW = {};
     /** Recovery of the elite model as an exponent, 1/s; 0 above CP. */
     double[] perS = {};
     /** By row: bit {@code q} says that phase {@code q} is above CP. */
@@ -49,9 +49,9 @@ final class RotationRows {
         inLine = inThisLine;
         working = workingInIt;
         phases = 2 * working;
-        if (powerW.length < filled.length * phases) {
-            powerW = new double[filled.length * phases];
-            perS = new double[chase.elite ? powerW.length : 0];
+        if (belowW.length < filled.length * phases) {
+            belowW = new double[filled.length * phases];
+            perS = new double[chase.elite ? belowW.length : 0];
         }
     }
 
@@ -80,11 +80,11 @@ final class RotationRows {
         int turn = ends == 0 ? 0 : (Long.numberOfTrailingZeros(ends) + 1) % phases;
         int at = row * phases;
         for (int q = 0; q < phases; q++) {
-            double power = phaseW[(q + turn) % phases];
-            powerW[at + q] = power;
+            double below = critical - phaseW[(q + turn) % phases];
+            belowW[at + q] = below;
             if (chase.elite) {
-                double belowW = Math.max(0, critical - power);
-                perS[at + q] = Elementary.pow(belowW, RecoveryModel.ELITE_EXPONENT) * chase.perRecovery[slot];
+                perS[at + q] =
+                        Elementary.pow(Math.max(0, below), RecoveryModel.ELITE_EXPONENT) * chase.perRecovery[slot];
             }
         }
         above[row] = turn(mask, turn);

@@ -15,10 +15,10 @@ final class RotationSums {
     final int[] row;
     /** Which phase of the rotation is the first of his row. */
     final int[] shift;
-    /** By {@code position·stride + phase of his row}: his work until then, J. */
-    final double[] workJ;
+    /** By {@code position·stride + phase of his row}: how much his work stays below CP's until then, J. */
+    final double[] belowJ;
     /** The recovery of the elite model until then, as an exponent. */
-    private final double[] recovery;
+    final double[] recovery;
 
     final int stride;
 
@@ -28,15 +28,15 @@ final class RotationSums {
         row = new int[chase.riders];
         shift = new int[chase.riders];
         stride = 2 * chase.riders + 1;
-        workJ = new double[chase.riders * stride];
-        recovery = new double[chase.elite ? workJ.length : 0];
+        belowJ = new double[chase.riders * stride];
+        recovery = new double[chase.elite ? belowJ.length : 0];
     }
 
     /** Sums them up; row and shift are set. */
     void fill(Rotation ridden, RotationRows rows) {
         rotation = ridden;
         phases = ridden.phases;
-        sum(rows.powerW, workJ);
+        sum(rows.belowW, belowJ);
         if (chase.elite) {
             sum(rows.perS, recovery);
         }
@@ -95,11 +95,9 @@ final class RotationSums {
     }
 
     /** How much his work stays below CP's between two phases of his row, J. */
-    double belowJ(int position, int slot, int from, int to) {
-        int phase = shift[position];
+    double belowJ(int position, int from, int to) {
         int at = position * stride;
-        double lastsS = rotation.startS[phase + to] - rotation.startS[phase + from];
-        return chase.criticalPowerW[slot] * lastsS - (workJ[at + to] - workJ[at + from]);
+        return belowJ[at + to] - belowJ[at + from];
     }
 
     /** What he recovers between two phases of his row; of the conservative model that is in proportion to the work. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChaseKernelAgainstOracleTest {
     private static final int WALKS = 2_000;
     private static final int FIRST_SEED = 20_000;
-    /** Rounding; measured 4e-13. */
+    /** Rounding, of the energy and one joule: one who coasts all along has none of his own; measured 4e-13. */
     private static final double ENERGY_RELATIVE = 1e-9;
     /** Rounding of deficits up to megajoules and of a pace solved to 1e-13; measured 4e-6 J after 5 h, less than 1e-6 J below 1 h. */
     private static final double BALANCE_J_PER_HOUR = 1e-6;
@@ -44,7 +44,7 @@ class ChaseKernelAgainstOracleTest {
         assertThat(outcome.timeS()).as("%s: time", what).isCloseTo(walk.timeS(), within(SECONDS));
         assertThat(outcome.collectiveJ())
                 .as("%s: energy", what)
-                .isCloseTo(walk.collectiveJ(), within(ENERGY_RELATIVE * walk.collectiveJ()));
+                .isCloseTo(walk.collectiveJ(), within(ENERGY_RELATIVE * (1 + walk.collectiveJ())));
         for (int slot = 0; slot < walk.riders().size(); slot++) {
             OracleRider expected = walk.riders().get(slot);
             RiderOutcome rider = outcome.riders().get(slot);
@@ -76,7 +76,7 @@ class ChaseKernelAgainstOracleTest {
             assertThat(outcome.timeS()).as("%s: time", what).isCloseTo(steps.timeS(), within(SECONDS));
             assertThat(outcome.collectiveJ())
                     .as("%s: energy", what)
-                    .isCloseTo(steps.collectiveJ(), within(ENERGY_RELATIVE * steps.collectiveJ()));
+                    .isCloseTo(steps.collectiveJ(), within(ENERGY_RELATIVE * (1 + steps.collectiveJ())));
             for (int slot = 0; slot < steps.riders().size(); slot++) {
                 assertThat(outcome.riders().get(slot).leastBalanceJ())
                         .as("%s, rider %d: least balance", what, slot)
