@@ -35,7 +35,7 @@ class TeamLimitTest {
     private static final Rider STRONG = new Rider("strong", 82, 0.24, 430, 22_000);
     private static final Rider MIDDLE = new Rider("middle", 80, 0.23, 400, 20_000);
     private static final Rider WEAK = new Rider("weak", 78, 0.23, 370, 18_000);
-    private static final SearchOptions SEARCH = SearchOptions.evaluations(800).withSeed(1);
+    private static final SearchOptions SEARCH = SearchOptions.evaluations(3_000).withSeed(1);
 
     private static Chase fastest(List<Rider> riders, int left, Stretch... road) {
         return Chase.builder(

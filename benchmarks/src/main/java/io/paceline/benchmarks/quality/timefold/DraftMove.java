@@ -7,6 +7,7 @@ import io.paceline.optimizer.rotation.draft.Draft;
 import java.util.List;
 
 /** A change of the draft, told to the solver variable by variable. */
+@SuppressWarnings("removal") // 1.32 is pinned, the last that runs on Java 17; there is no other move with an undo in it
 final class DraftMove extends AbstractMove<Candidate> {
     private final Change change;
 

@@ -24,6 +24,7 @@ public final class LocalSearch implements Stages.Engine {
     private final EnvironmentMode mode;
 
     /** A search that trusts its score. */
+    @SuppressWarnings("removal") // the mode has its new name only in versions that need Java 21
     public LocalSearch() {
         this(EnvironmentMode.REPRODUCIBLE);
     }
