@@ -100,10 +100,10 @@ final class QualityReport implements Callable<Integer> {
     private static double overBound(Run run) {
         Instance instance = Instance.of(run.instance());
         Bounds.Bound bound = Bounds.stored().get(instance);
-        boolean covered = bound != null && run.end().hard() <= 0 && run.end().medium() <= 0;
-        return covered
-                ? 100 * (run.end().soft() / bound.onAllJ(run.draft().effort.length) - 1)
-                : Double.POSITIVE_INFINITY;
+        if (bound == null || run.end().hard() > 0 || run.end().medium() > 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return 100 * (run.end().soft() / bound.onAllJ(run.draft().effort.length) - 1);
     }
 
     private static String byInstance(List<Run> runs, BestKnown best) {

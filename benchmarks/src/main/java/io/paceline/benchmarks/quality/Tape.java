@@ -19,7 +19,7 @@ final class Tape implements Trials.Report {
     @Override
     public void better(double elapsedS, long evaluations, Cost best) {
         boolean less = best.hard() < 0.9 * written.hard() || best.medium() < 0.9 * written.medium();
-        boolean mended = best.hard() <= 0 && written.hard() > 0 || best.medium() <= 0 && written.medium() > 0;
+        boolean mended = (best.hard() <= 0 && written.hard() > 0) || (best.medium() <= 0 && written.medium() > 0);
         if (less || mended || best.soft() < (1 - LEAST_FALL) * written.soft()) {
             write(elapsedS, best);
         }

@@ -117,6 +117,7 @@ public enum Instance {
         return chase(breakKmH, GAP_S, 0);
     }
 
+    @SuppressWarnings("EnumOrdinal") // the seed: their order is part of the definition, as the stored results are
     private Chase chase(double breakKmH, double gapS, double windMPerS) {
         double fraction = DragTables.blocken2018().meanDragFraction(BREAK_RIDERS, Chase.DEFAULT_WHEEL_GAP_M);
         double powerW = ObservedBreak.levelPowerW(
