@@ -6,9 +6,9 @@ import io.paceline.app.report.OutputFolder;
 import io.paceline.app.report.cards.Cards;
 import io.paceline.app.report.html.HtmlReport;
 import io.paceline.app.report.html.SourceText;
+import io.paceline.app.scenario.CourseTrack;
 import io.paceline.app.scenario.GpxCourse;
 import io.paceline.app.scenario.Scenario;
-import io.paceline.road.TrackPoint;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class HandoutOptions {
     private Optional<OutputFile> page = Optional.empty();
     private Optional<OutputFolder> folder = Optional.empty();
     private List<SourceText> sources = List.of();
-    private List<TrackPoint> track = List.of();
+    private CourseTrack track = CourseTrack.NONE;
 
     /**
      * Makes sure that everything can be written, and keeps what stands in the scenario's files now: they may change while a search runs.
@@ -82,8 +82,8 @@ final class HandoutOptions {
         }
         track = sources.get(0)
                 .path(scenario.file(), "/course/gpx")
-                .map(GpxCourse::points)
-                .orElse(List.of());
+                .map(GpxCourse::track)
+                .orElse(CourseTrack.NONE);
     }
 
     /** Writes what was asked for; returns the same answer. */

@@ -2,6 +2,7 @@ package io.paceline.app.scenario;
 
 import io.jenetics.jpx.GPX;
 import io.jenetics.jpx.Length;
+import io.jenetics.jpx.Metadata;
 import io.jenetics.jpx.Track;
 import io.jenetics.jpx.TrackSegment;
 import io.jenetics.jpx.WayPoint;
@@ -23,18 +24,19 @@ public final class GpxCourse {
      */
     public static Course read(Path file) {
         try {
-            return Course.ofTrack(String.valueOf(file.getFileName()), points(file));
+            return Course.ofTrack(
+                    String.valueOf(file.getFileName()), track(file).points());
         } catch (IllegalArgumentException e) {
             throw new InputException(file, 0, String.valueOf(e.getMessage()));
         }
     }
 
     /**
-     * The points of all tracks and segments of a file, in riding order.
+     * The points of all tracks and segments of a file, in riding order, and whose they are.
      *
      * @throws InputException if the file is not a GPX file, or a point has no elevation
      */
-    public static List<TrackPoint> points(Path file) {
+    public static CourseTrack track(Path file) {
         byte[] bytes = InputFile.bytes(file);
         List<Integer> lines = GpxGuard.check(file, bytes);
         if (lines.size() < 2) {
@@ -64,7 +66,9 @@ public final class GpxCourse {
             }
         }
         try {
-            return points.stream().map(GpxCourse::point).toList();
+            return new CourseTrack(
+                    points.stream().map(GpxCourse::point).toList(),
+                    gpx.getMetadata().flatMap(Metadata::getCopyright));
         } catch (IllegalArgumentException e) {
             throw new InputException(file, 0, String.valueOf(e.getMessage()));
         }

@@ -33,6 +33,16 @@ final class CardFacts {
         return answer.scenario().name();
     }
 
+    /** Whether there is a break to catch; else the ride is for time. */
+    boolean chasing() {
+        return !answer.scenario().chase().goal().fastest();
+    }
+
+    /** What the riders do where the plan begins: {@code launch} or {@code start}. */
+    String beginning() {
+        return chasing() ? "launch" : "start";
+    }
+
     List<String> explanation() {
         return answer.explanation();
     }
@@ -106,15 +116,15 @@ final class CardFacts {
     String at(RiderStep step) {
         double afterS = step.fromS() - launchS;
         return afterS < 0.5
-                ? "at once: you lead from the launch"
-                : Units.clock(afterS) + " after the launch, at " + Units.km(kmToGo(step)) + " km to go";
+                ? "at once: you lead from the " + beginning()
+                : Units.clock(afterS) + " after the " + beginning() + ", at " + Units.km(kmToGo(step)) + " km to go";
     }
 
-    /** Launch, climbs and catch, in riding order. */
+    /** Launch, climbs and catch, in riding order; start and end of a ride for time. */
     List<Cue> cues() {
         Scenario scenario = answer.scenario();
         List<Cue> cues = new ArrayList<>();
-        cues.add(cue(scenario.goal().launchKm(), Cue.Kind.LAUNCH, "Launch: the chase begins"));
+        cues.add(cue(scenario.goal().launchKm(), Cue.Kind.LAUNCH, chasing() ? "Launch: the chase begins" : "Start"));
         for (Climb climb : scenario.course().climbs()) {
             double footKm = (scenario.course().lengthM() - climb.startM()) / 1_000;
             double topKm = footKm - climb.lengthM() / 1_000;
@@ -129,12 +139,16 @@ final class CardFacts {
                 cues.add(cue(topKm, Cue.Kind.TOP, "Top"));
             }
         }
-        cues.add(cue(
-                scenario.goal().catchKm(),
-                Cue.Kind.CATCH,
-                answer.outcome().feasible() ? "Catch" : "Agreed catch point: not reached in time"));
+        cues.add(cue(scenario.goal().catchKm(), Cue.Kind.CATCH, catchText()));
         cues.sort(Comparator.comparingDouble(Cue::kmToGo).reversed());
         return cues;
+    }
+
+    private String catchText() {
+        if (!chasing()) {
+            return "End";
+        }
+        return answer.outcome().feasible() ? "Catch" : "Agreed catch point: not reached in time";
     }
 
     private Cue cue(double kmToGo, Cue.Kind kind, String text) {

@@ -2,9 +2,9 @@ package io.paceline.app.report.cards;
 
 import io.paceline.app.report.Answer;
 import io.paceline.app.report.ride.RiderRide;
+import io.paceline.app.scenario.CourseTrack;
 import io.paceline.app.scenario.Scenario;
 import io.paceline.kernel.ChaseKernel;
-import io.paceline.road.TrackPoint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +19,9 @@ public final class Cards {
     /**
      * The files by name: a card, a Zwift and a TCX workout for each rider, a card for the car, the course with its cues.
      *
-     * @param track of the course; without one there is no course file
+     * @param track of the course; without points there is no course file
      */
-    public static Map<String, String> of(Answer answer, List<TrackPoint> track) {
+    public static Map<String, String> of(Answer answer, CourseTrack track) {
         ChaseKernel kernel = ChaseKernel.compile(answer.scenario().chase());
         CardFacts facts = new CardFacts(answer, kernel);
         List<RiderRide> rides = RiderRide.of(kernel, answer.plan());
@@ -39,7 +39,7 @@ public final class Cards {
                     ZwiftWorkout.of(id + " " + facts.title(), bySector.get(i), facts.criticalPowerW(id)));
             files.put(file + ".tcx", TcxWorkout.of(id + " rotation", bySector.get(i)));
         }
-        if (!track.isEmpty()) {
+        if (!track.points().isEmpty()) {
             Scenario scenario = answer.scenario();
             double lengthKm = scenario.course().lengthM() / 1_000;
             files.put(

@@ -6,6 +6,7 @@ import io.jenetics.jpx.TrackSegment;
 import io.jenetics.jpx.WayPoint;
 import io.jenetics.jpx.geom.Geoid;
 import io.paceline.app.report.Units;
+import io.paceline.app.scenario.CourseTrack;
 import io.paceline.road.TrackPoint;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,16 +34,19 @@ final class CourseCues {
     /**
      * The file.
      *
-     * @param track of the whole course
+     * @param track of the whole course; its copyright holds for this file too
      * @param lengthKm of the course
      * @param startKm where the file begins, km to go
      */
-    static String of(CardFacts facts, List<TrackPoint> track, double lengthKm, double startKm) {
-        CourseCues course = new CourseCues(track);
-        GPX.Builder gpx = GPX.builder("Paceline").metadata(metadata -> metadata.name(facts.title()));
+    static String of(CardFacts facts, CourseTrack track, double lengthKm, double startKm) {
+        CourseCues course = new CourseCues(track.points());
+        GPX.Builder gpx = GPX.builder("Paceline").metadata(metadata -> {
+            metadata.name(facts.title());
+            track.copyright().ifPresent(metadata::copyright);
+        });
         for (Cue cue : facts.cues()) {
             gpx.addWayPoint(course.at(1 - cue.kmToGo() / lengthKm).toBuilder()
-                    .name(name(cue))
+                    .name(name(cue, facts.chasing()))
                     .desc(description(cue, facts))
                     .sym(cue.kind() == Cue.Kind.TOP ? "Summit" : "Flag, Blue")
                     .build());
@@ -54,21 +58,22 @@ final class CourseCues {
         return GPX.Writer.DEFAULT.toString(gpx.build());
     }
 
-    private static String name(Cue cue) {
+    private static String name(Cue cue, boolean chasing) {
         return switch (cue.kind()) {
-            case LAUNCH -> "Launch";
+            case LAUNCH -> chasing ? "Launch" : "Start";
             case CLIMB -> "Climb";
             case TOP -> "Top";
-            case CATCH -> "Catch";
+            case CATCH -> chasing ? "Catch" : "End";
         };
     }
 
     private static String description(Cue cue, CardFacts facts) {
         String where = cue.text() + ", " + Units.km(cue.kmToGo()) + " km to go";
-        return Double.isNaN(cue.timeS())
-                ? where
-                : where + ", " + Units.clock(cue.timeS() - facts.launchS()) + " after the launch, gap "
-                        + Units.clock(cue.gapS());
+        if (Double.isNaN(cue.timeS())) {
+            return where;
+        }
+        String gap = facts.chasing() ? ", gap " + Units.clock(cue.gapS()) : "";
+        return where + ", " + Units.clock(cue.timeS() - facts.launchS()) + " after the " + facts.beginning() + gap;
     }
 
     private List<WayPoint> from(double startShare) {

@@ -93,7 +93,11 @@ final class RiderCard {
                     .close();
         }
         page.close().close();
-        page.element("p", "min:s counts from the launch. W′ left is at the end of the row.", "class", "soft");
+        page.element(
+                "p",
+                "min:s counts from the " + facts.beginning() + ". W′ left is at the end of the row.",
+                "class",
+                "soft");
     }
 
     private static String words(Role role) {

@@ -57,7 +57,7 @@ final class TeamCard {
         }
         table(
                 page,
-                "Line at the launch, front first",
+                "Line at the " + facts.beginning() + ", front first",
                 List.of("place", "<rider", "<pull", "W in front", "first pull, km to go", "least W′ kJ", "reserve kJ"),
                 rows);
     }
@@ -85,13 +85,20 @@ final class TeamCard {
         List<List<String>> rows = new ArrayList<>();
         for (Cue cue : facts.cues()) {
             boolean beforeCatch = !Double.isNaN(cue.timeS());
-            rows.add(List.of(
-                    Units.km(cue.kmToGo()),
-                    beforeCatch ? Units.clock(cue.timeS() - facts.launchS()) : "",
-                    beforeCatch ? Units.clock(cue.gapS()) : "",
-                    cue.text()));
+            List<String> row = new ArrayList<>(
+                    List.of(Units.km(cue.kmToGo()), beforeCatch ? Units.clock(cue.timeS() - facts.launchS()) : ""));
+            if (facts.chasing()) {
+                row.add(beforeCatch ? Units.clock(cue.gapS()) : "");
+            }
+            row.add(cue.text());
+            rows.add(row);
         }
-        table(page, "On the way", List.of("km to go", "min:s after the launch", "gap min:s", "<what"), rows);
+        List<String> columns = new ArrayList<>(List.of("km to go", "min:s after the " + facts.beginning()));
+        if (facts.chasing()) {
+            columns.add("gap min:s");
+        }
+        columns.add("<what");
+        table(page, "On the way", columns, rows);
     }
 
     private static void sectors(XmlText page, List<SectorRide> sectors) {

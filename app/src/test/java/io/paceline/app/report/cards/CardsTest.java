@@ -3,6 +3,7 @@ package io.paceline.app.report.cards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.jenetics.jpx.Copyright;
 import io.jenetics.jpx.GPX;
 import io.jenetics.jpx.WayPoint;
 import io.paceline.app.Inputs;
@@ -22,8 +23,10 @@ import io.paceline.plan.RotationPlan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -71,7 +74,7 @@ class CardsTest {
     }
 
     private Map<String, String> cards() {
-        return Cards.of(answer(), GpxCourse.points(folder.resolve("course.gpx")));
+        return Cards.of(answer(), GpxCourse.track(folder.resolve("course.gpx")));
     }
 
     private static Document parsed(String xml) throws Exception {
@@ -246,6 +249,40 @@ class CardsTest {
                 gpx.tracks().flatMap(t -> t.segments()).flatMap(s -> s.points()).toList();
         assertThat(track.get(0).getLatitude().doubleValue()).isCloseTo(46 + 2 / 111.15, within(1e-4));
         assertThat(track.get(track.size() - 1).getLatitude().doubleValue()).isCloseTo(46 + 20 / 111.15, within(1e-4));
+    }
+
+    @Test
+    void theCourseKeepsTheCopyrightOfItsTrack() throws IOException {
+        assertThat(cards().get("course.gpx")).doesNotContain("copyright");
+        Path course = folder.resolve("course.gpx");
+        Files.writeString(
+                course,
+                Files.readString(course)
+                        .replace(
+                                "<trk>",
+                                "<metadata><copyright author=\"A & B\"><year>2023</year>".replace("&", "&amp;")
+                                        + "<license>https://example.org/odbl</license></copyright></metadata>\n<trk>"));
+        GPX gpx = GPX.Reader.DEFAULT.read(new ByteArrayInputStream(Inputs.utf8(cards().get("course.gpx"))));
+
+        Copyright copyright = gpx.getMetadata().orElseThrow().getCopyright().orElseThrow();
+        assertThat(copyright.getAuthor()).isEqualTo("A & B");
+        assertThat(copyright.getYear()).contains(Year.of(2023));
+        assertThat(copyright.getLicense()).contains(URI.create("https://example.org/odbl"));
+    }
+
+    @Test
+    void aRideForTimeHasAStartAndAnEndAndNoGap() throws IOException {
+        Files.writeString(file, Files.readString(file).replace("goal: {", "goal: {objective: fastest, "));
+        Map<String, String> cards = cards();
+
+        GPX gpx = GPX.Reader.DEFAULT.read(new ByteArrayInputStream(Inputs.utf8(cards.get("course.gpx"))));
+        assertThat(gpx.wayPoints().map(cue -> cue.getName().orElse("")))
+                .startsWith("Start")
+                .endsWith("End");
+        assertThat(cards.get("team.html")).contains("min:s after the start", "Line at the start");
+        assertThat(cards.get("03-DOM1.html")).contains("2:00 after the start", "counts from the start");
+        cards.forEach((name, text) ->
+                assertThat(text).as(name).doesNotContainIgnoringCase("launch", "catch", "gap ", "chase begins"));
     }
 
     @Test
