@@ -141,6 +141,7 @@ class ReportPageTest {
                         "balance",
                         "energy",
                         "sectors",
+                        "hangs-on",
                         "certificate",
                         "scenario"));
         assertThat(page.locator(".order b").allTextContents()).isEqualTo(texts(plan.at("/plan/order")));
@@ -198,6 +199,49 @@ class ReportPageTest {
                             "%.1f",
                             sectors.get(s).get("speedKmh").asDouble()));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {DESKTOP, PHONE})
+    void theTornadoGoesBothWaysFromItsMiddle(int width) {
+        open(width);
+        assertThat(page.locator(".warnings li").allTextContents()).isNotEmpty().isEqualTo(warnings());
+        JsonNode sensitivity = plan.get("sensitivity");
+        double nowJ = sensitivity.at("/now/leastBalanceJ").asDouble();
+        Map<String, JsonNode> rows = new HashMap<>();
+        sensitivity.get("rows").forEach(row -> rows.put(row.get("label").asText(), row));
+        List<Locator> hinges = page.locator(".hinge").all();
+        assertThat(hinges).hasSizeGreaterThan(5);
+        double pxPerJ = Double.NaN;
+        for (Locator hinge : hinges) {
+            JsonNode row = rows.get(hinge.locator(".input b").textContent());
+            BoundingBox both = hinge.locator(".sides").boundingBox();
+            double middle = both.x + both.width / 2;
+            List<Locator> bars = hinge.locator(".side").all();
+            List<JsonNode> sides = new ArrayList<>(List.of(row.get("low"), row.get("high")));
+            sides.removeIf(JsonNode::isNull);
+            assertThat(bars).hasSameSizeAs(sides);
+            for (int i = 0; i < sides.size(); i++) {
+                double changeJ = sides.get(i).get("leastBalanceJ").asDouble() - nowJ;
+                BoundingBox bar = bars.get(i).locator(".part").boundingBox();
+                BoundingBox words = bars.get(i).locator(".words").boundingBox();
+                assertThat(words.x).isNotNegative();
+                assertThat(words.x + words.width).isLessThanOrEqualTo(width);
+                if (Double.isNaN(pxPerJ)) {
+                    pxPerJ = bar.width / Math.abs(changeJ);
+                }
+                // joules are whole, pixels are split into 64
+                assertThat(bar.width).isCloseTo(Math.abs(changeJ) * pxPerJ, within(0.3));
+                double root = Math.rint(changeJ) < 0 ? bar.x + bar.width : bar.x;
+                assertThat(root).as(row.get("label").asText()).isCloseTo(middle, within(0.1));
+            }
+        }
+    }
+
+    private static List<String> warnings() {
+        return plan.get("warnings").findValuesAsText("sentence").stream()
+                .map(sentence -> "Warning: " + sentence)
+                .toList();
     }
 
     @ParameterizedTest
@@ -280,7 +324,7 @@ class ReportPageTest {
 
     @Test
     void everyChartHasItsTable() {
-        for (String id : List.of("course", "rotation", "power", "balance", "energy", "sectors")) {
+        for (String id : List.of("course", "rotation", "power", "balance", "energy", "sectors", "hangs-on")) {
             assertThat(page.locator("#" + id + " table").count()).as(id).isPositive();
             assertThat(page.locator("#" + id + " tbody tr").count()).as(id).isGreaterThan(5);
         }

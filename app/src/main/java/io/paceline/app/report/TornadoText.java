@@ -65,33 +65,16 @@ public final class TornadoText {
                 .max()
                 .orElse(0);
         for (Row row : tornado.rows()) {
+            TornadoLine line = TornadoLine.of(row, tornado.now());
             table.add(
-                    InputName.of(row.key()).label(),
-                    base(row),
-                    change(row),
+                    line.label(),
+                    line.now(),
+                    line.change(),
                     row.low().map(side -> Units.kj(1, side.leastBalanceJ())).orElse(""),
                     row.high().map(side -> Units.kj(1, side.leastBalanceJ())).orElse(""),
                     bar == 0 || most == 0 ? "" : bar(row, now, most, bar / 2));
         }
         return table.lines();
-    }
-
-    private static String base(Row row) {
-        return row.base().map(InputName.of(row.key())::value).orElse(row.choice());
-    }
-
-    private static String change(Row row) {
-        if (row.base().isEmpty()) {
-            return row.high().map(Side::choice).orElse("");
-        }
-        double base = row.base().get();
-        double most = 0;
-        for (Optional<Side> side : List.of(row.low(), row.high())) {
-            most = Math.max(
-                    most, side.flatMap(Side::value).map(v -> Math.abs(v - base)).orElse(0.0));
-        }
-        String sign = row.low().isEmpty() ? "+" : row.high().isEmpty() ? "-" : "+-";
-        return sign + InputName.of(row.key()).change(most);
     }
 
     /** Losses to the left of the axis, gains to the right. */
@@ -112,13 +95,14 @@ public final class TornadoText {
         Table table = new Table(
                 "<input", "energy %: less", "more", "seconds: less", "more", "<" + breakEvenTitle(tornado.now()));
         for (Row row : tornado.rows()) {
+            TornadoLine line = TornadoLine.of(row, tornado.now());
             table.add(
-                    InputName.of(row.key()).label(),
+                    line.label(),
                     percent(row.low(), tornado.now()),
                     percent(row.high(), tornado.now()),
                     seconds(row.low(), tornado.now()),
                     seconds(row.high(), tornado.now()),
-                    breakEven(row, tornado.now()));
+                    line.turns());
         }
         return table.lines();
     }
@@ -136,26 +120,13 @@ public final class TornadoText {
         return side.map(s -> Units.fixed(0, s.marginS() - now.marginS())).orElse("");
     }
 
-    private static String breakEven(Row row, Side now) {
-        if (row.base().isEmpty()) {
-            boolean turns =
-                    row.high().map(other -> other.catches() != now.catches()).orElse(false);
-            return turns ? "with " + row.high().map(Side::choice).orElse("") : "";
-        }
-        double base = row.base().get();
-        InputName name = InputName.of(row.key());
-        return row.breakEven()
-                .map(value -> (value > base ? "above " : "below ") + name.finely(value))
-                .orElse("");
-    }
-
     /** The inputs that matter most, a line each, for the report of a plan. */
     static List<String> hinges(Tornado tornado) {
         List<String> lines = new ArrayList<>();
         Table table = new Table("<input", "<now", "<" + breakEvenTitle(tornado.now()));
         for (Row row : tornado.hinges(HINGES)) {
-            String at = breakEven(row, tornado.now());
-            table.add(InputName.of(row.key()).label(), base(row), at.isEmpty() ? nowhere(row, tornado.now()) : at);
+            TornadoLine line = TornadoLine.of(row, tornado.now());
+            table.add(line.label(), line.now(), line.turns().isEmpty() ? nowhere(row, tornado.now()) : line.turns());
         }
         lines.addAll(table.lines());
         return lines;

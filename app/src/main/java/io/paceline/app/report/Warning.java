@@ -16,10 +16,10 @@ import java.util.Locale;
  * @param timeS how much longer it may take, s; 0 where energy tells
  * @param sentence for people
  */
-record Warning(String kind, double km, double energyPct, double timeS, String sentence) {
+public record Warning(String kind, double km, double energyPct, double timeS, String sentence) {
 
     /** Where the model does not hold for a plan. */
-    static List<Warning> of(Chase chase, Outcome outcome) {
+    public static List<Warning> of(Chase chase, Outcome outcome) {
         return ModelLimits.of(chase, outcome.speedsMPerS()).stream()
                 .map(doubt -> of(doubt, 100 * doubt.energyJ() / outcome.collectiveJ()))
                 .toList();

@@ -401,6 +401,36 @@ Paceline.charts = (() => {
   };
   const parts = [['frontJ', 'front'], ['lineJ', 'line'], ['exchangeJ', 'exchange'], ['bunchJ', 'bunch'], ['leftJ', 'left']];
 
+  const signed = (digits, value) => {
+    const text = units.fixed(digits, Math.abs(value));
+    return Number(text) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`;
+  };
+  /** A change of the input that moves the balance by less than a printed digit is left to the table. */
+  const felt = (side) => side !== null && Math.abs(side.balanceJ) >= 50;
+
+  /** What the answer hangs on: bars from the middle, losses to the left, gains to the right; less above more. */
+  const tornado = () => {
+    const element = el('div', {class: 'bars tornado'});
+    return {
+      element,
+      show: (data) => {
+        const {rows, catches} = data.hangsOn;
+        const most = Math.max(...rows.flatMap((row) => [row.low, row.high]).map((side) => (side ? Math.abs(side.balanceJ) : 0)));
+        const bar = (side, kind) => {
+          const part = el('span', {class: `part ${kind}`});
+          part.style.setProperty('--share', String(Math.abs(side.balanceJ) / most));
+          const words = el('span', {class: 'words'}, `${side.value}: `, el('b', {}, signed(1, side.balanceJ / 1000)));
+          return el('div', {class: side.balanceJ < 0 ? 'side loses' : 'side gains'}, part, words);
+        };
+        const sides = (row) => [[row.low, 'front'], [row.high, 'exchange']].filter(([side]) => side !== null).map(([side, kind]) => bar(side, kind));
+        element.replaceChildren(...rows.filter((row) => felt(row.low) || felt(row.high)).map((row) => el('div', {class: 'hinge'},
+          el('div', {class: 'input'}, el('b', {}, row.label), ` ${row.now}`,
+            row.turns ? el('span', {class: 'turns'}, `${catches ? 'stops catching' : 'would catch'} ${row.turns}`) : ''),
+          el('div', {class: 'sides'}, sides(row)))));
+      },
+    };
+  };
+
   /** Steps over the sectors, one line for each of the columns. */
   const steps = (moment, name, unit, columns, xAxis) => {
     const element = stage(name, moment);
@@ -439,5 +469,5 @@ Paceline.charts = (() => {
     {of: (s) => s.meanW, colour: 'exchange', width: 2.5, dash: [5, 3]},
   ], true);
 
-  return {gap, profile, rotation, power, balance, energy, speed, watts, turns, surfaces, parts};
+  return {gap, profile, rotation, power, balance, energy, tornado, speed, watts, turns, surfaces, parts, signed, felt};
 })();

@@ -46,7 +46,8 @@
     return el('dl', {class: 'facts'}, list.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value))));
   };
 
-  const answer = () => section('why', 'The answer', facts(), el('ul', {}, data.explanation.slice(1).map((s) => el('li', {}, s))));
+  const answer = () => section('why', 'The answer', facts(), data.warnings.length === 0 ? ''
+    : el('ul', {class: 'warnings'}, data.warnings.map((s) => el('li', {}, el('b', {}, 'Warning: '), s))), el('ul', {}, data.explanation.slice(1).map((s) => el('li', {}, s))));
 
   const line = () => {
     const longest = Math.max(...riders.map((rider) => rider.pullS ?? 0));
@@ -72,7 +73,7 @@
       const here = stretchAt(km) ?? data.course.stretches[data.course.stretches.length - 1];
       const timeS = moment.timeAtKm(km);
       moment.timeS = timeS;
-      rows.push([units.km(km), units.clock(timeS), units.clock(moment.at(ride.gapS)), units.fixed(1, here.gradientPct),
+      rows.push([units.km(km), units.clock(timeS), ...(data.chasing ? [units.clock(moment.at(ride.gapS))] : []), units.fixed(1, here.gradientPct),
         units.fixed(1, here.headwindMps), units.fixed(1, here.crosswindMps), String(here.crr)]);
     }
     const level = ride.gapS.findIndex((gap, row) => gap < -0.5 && row < ride.gapS.length - 1);
@@ -81,8 +82,8 @@
     return section('course', data.chasing ? 'The road, and the gap that closes' : 'The road', early,
       key(...(data.chasing ? [['gap', 'gap to the break, min:s (above)']] : []), ['against', 'wind against'], ['behind', 'wind from behind'], ...surface),
       data.chasing ? draw('gap', charts.gap(moment)) : '', draw('profile', charts.profile(moment)),
-      numbers('gap, slope, wind and surface by kilometre',
-        [number('km to go'), number('min:s'), number('gap min:s'), number('slope %'), number('headwind m/s'), number('from the right m/s'), number('Crr')], rows),
+      numbers(`${data.chasing ? 'gap, slope' : 'slope'}, wind and surface by kilometre`,
+        [number('km to go'), number('min:s'), ...(data.chasing ? [number('gap min:s')] : []), number('slope %'), number('headwind m/s'), number('from the right m/s'), number('Crr')], rows),
       data.course.climbs.length === 0 ? '' : numbers('climbs',
         [number('foot, km to go'), number('length km'), number('gain m'), number('mean %')],
         data.course.climbs.map((c) => [units.km(c.fromKm), units.km(c.fromKm - c.toKm), units.fixed(0, c.gainM), units.fixed(1, c.gradientPct)])),
@@ -132,6 +133,22 @@
       data.sectors.map((s) => [units.km(s.fromKm), units.km(s.toKm), units.fixed(1, s.gradient * 100), units.fixed(1, s.headwindMPerS),
         units.percent(s.effort), units.kmh(s.speedMPerS * 3.6), units.watts(s.meanW), units.watts(s.leaderW)])));
 
+  const hangsOn = () => {
+    const {rows, catches, leastBalanceJ} = data.hangsOn;
+    const unfelt = rows.filter((row) => !charts.felt(row.low) && !charts.felt(row.high)).map((row) => row.label);
+    const both = (row, words) => ['low', 'high'].map((side) => (row[side] ? words(row[side]) : ''));
+    return section('hangs-on', 'What the plan hangs on',
+      el('p', {}, `One input changed at a time, order, pulls and efforts held. The bars say by how much the least W′ of any rider, ${units.kj(leastBalanceJ)} kJ now, `
+        + 'falls (to the left) or rises (to the right), in kJ, at the speeds that are just in time.'),
+      key(['front', 'with less of it'], ['exchange', 'with more of it, or the other choice']), draw('tornado', charts.tornado()),
+      unfelt.length === 0 ? '' : el('p', {class: 'note'}, `Hardly felt: ${unfelt.join(', ')}.`),
+      numbers('what the plan hangs on', [text('input'), text('now'), text('less'), text('more'), number('W′ kJ: less'), number('more'),
+        number('energy %: less'), number('more'), number('seconds earlier at the power of now: less'), number('more'), text(catches ? 'stops catching' : 'would catch')],
+      rows.map((row) => [row.label, row.now, ...both(row, (side) => side.value), ...both(row, (side) => charts.signed(1, side.balanceJ / 1000)),
+        ...both(row, (side) => charts.signed(2, side.energyShare * 100)), ...both(row, (side) => charts.signed(0, side.marginS)), row.turns])),
+      el('p', {class: 'note'}, 'A search for the changed chase may find a better plan.'));
+  };
+
   const certificate = () => section('certificate', 'How sure it is',
     data.proofs.length === 0
       ? el('p', {}, 'Nothing was proved about better plans here; the command prove does that.')
@@ -154,7 +171,8 @@
 
   moment.show(ride, data.launchS + 0.01);
   document.getElementById('answer').classList.add(data.feasible ? 'yes' : 'no');
-  document.getElementById('report').replaceChildren(answer(), line(), course(), rotation(), power(), balance(), energy(), sectors(), certificate(), scenario());
+  document.getElementById('report').replaceChildren(answer(), line(), course(), rotation(), power(), balance(), energy(), sectors(),
+    ...(data.hangsOn ? [hangsOn()] : []), certificate(), scenario());
   document.body.append(Paceline.momentBar(moment, say));
   shown.forEach((chart) => chart.show(data));
   // a little later: times of rows are rounded

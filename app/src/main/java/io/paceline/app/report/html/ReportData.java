@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.paceline.app.report.Answer;
 import io.paceline.app.report.Bound;
 import io.paceline.app.report.SectorRide;
+import io.paceline.app.report.Warning;
 import io.paceline.app.scenario.Goal;
 import io.paceline.kernel.ChaseKernel;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page draws.
@@ -16,6 +18,7 @@ import java.util.List;
  * @param chasing whether there is a break to catch; else the ride is for time
  * @param feasible whether the plan catches
  * @param explanation sentences, the answer first
+ * @param warnings sentences on where the model does not hold for the plan
  * @param proofs sentences on how far from the best the plan can be
  * @param search how it was found; empty for a given plan
  * @param goal start, launch and catch, km to go
@@ -28,6 +31,7 @@ import java.util.List;
  * @param energy by rider
  * @param course from the start point to the finish
  * @param sectors from the launch to the catch
+ * @param hangsOn what the answer hangs on; none where nobody asked
  * @param assumptions what the numbers rest on
  * @param sources files behind the answer
  */
@@ -36,6 +40,7 @@ record ReportData(
         boolean chasing,
         boolean feasible,
         List<String> explanation,
+        List<String> warnings,
         List<String> proofs,
         String search,
         Goal goal,
@@ -48,6 +53,7 @@ record ReportData(
         List<EnergySplit> energy,
         CourseView course,
         List<SectorRide> sectors,
+        @Nullable HangsOnView hangsOn,
         List<Assumption> assumptions,
         List<SourceText> sources) {
 
@@ -58,6 +64,9 @@ record ReportData(
                 !answer.scenario().chase().goal().fastest(),
                 answer.outcome().feasible(),
                 answer.explanation(),
+                Warning.of(answer.scenario().chase(), answer.outcome()).stream()
+                        .map(Warning::sentence)
+                        .toList(),
                 answer.bounds().stream().map(Bound::sentence).toList(),
                 answer.search()
                         .map(s -> String.format(
@@ -77,6 +86,7 @@ record ReportData(
                 EnergySplit.of(kernel, answer.plan()),
                 CourseView.of(answer.scenario()),
                 answer.sectors(),
+                answer.hangsOn().map(HangsOnView::of).orElse(null),
                 Assumption.of(answer.scenario(), sources),
                 sources);
     }

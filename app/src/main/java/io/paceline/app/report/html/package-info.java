@@ -4,6 +4,7 @@
  * <pre>
  *   Answer --&gt; ChaseKernel.traceChanges --&gt; RideRows --+--&gt; EnergySplit --+--&gt; ReportData --&gt; HtmlReport --&gt; one page
  *   Scenario --&gt; CourseView, Assumptions --------------+                  |
+ *   Tornado --&gt; HangsOnView ---------------------------+                  |
  *   scenario.yaml, riders.csv --&gt; SourceText ----------------------------+
  *   io.paceline.app.web (template, style, scripts, uPlot) ----------------------------------^
  * </pre>

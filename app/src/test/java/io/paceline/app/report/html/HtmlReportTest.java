@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.paceline.app.Inputs;
 import io.paceline.app.report.Answer;
 import io.paceline.app.report.Explanation;
+import io.paceline.app.report.PlanJson;
 import io.paceline.app.report.SectorRide;
+import io.paceline.app.report.Tornado;
 import io.paceline.app.scenario.Scenario;
 import io.paceline.app.scenario.ScenarioReader;
 import io.paceline.chase.Outcome;
@@ -207,6 +209,71 @@ class HtmlReportTest {
         assertThat(data.get("assumptions").findValuesAsText("what"))
                 .contains("Exchange")
                 .noneMatch(what -> what.contains("break"));
+    }
+
+    @Test
+    void whatThePlanHangsOnIsTheTornadoNextToNow() throws IOException {
+        assertThat(data(page()).get("hangsOn").isNull()).isTrue();
+        Tornado.Side now = new Tornado.Side(Optional.empty(), "", 2_000_000, 3_000, 4, true);
+        Tornado.Side low = new Tornado.Side(Optional.of(10.0), "", 1_990_000, 4_500, 9, true);
+        Tornado.Side high = new Tornado.Side(Optional.of(30.0), "", 2_050_000, -500, -6.5, false);
+        Tornado.Side elite = new Tornado.Side(Optional.empty(), "elite", 2_000_000, 3_700, 4, true);
+        Tornado tornado = new Tornado(
+                now,
+                List.of(
+                        new Tornado.Row(
+                                "gap",
+                                "s",
+                                Optional.of(20.0),
+                                "",
+                                Optional.of(low),
+                                Optional.of(high),
+                                Optional.empty(),
+                                Optional.of(26.1)),
+                        new Tornado.Row(
+                                "recovery_model",
+                                "",
+                                Optional.empty(),
+                                "conservative",
+                                Optional.empty(),
+                                Optional.of(elite),
+                                Optional.empty(),
+                                Optional.empty())));
+        JsonNode hangsOn = data(HtmlReport.of(answer().hangingOn(tornado), SourceText.of(file)))
+                .get("hangsOn");
+
+        assertThat(hangsOn.get("catches").asBoolean()).isTrue();
+        assertThat(hangsOn.get("leastBalanceJ").asDouble()).isEqualTo(3_000);
+        JsonNode gap = hangsOn.at("/rows/0");
+        assertThat(gap.get("label").asText()).isEqualTo("gap");
+        assertThat(gap.get("now").asText()).isEqualTo("20 s");
+        assertThat(gap.get("turns").asText()).isEqualTo("above 26.1 s");
+        assertThat(gap.at("/low/value").asText()).isEqualTo("10 s");
+        assertThat(gap.at("/low/balanceJ").asDouble()).isEqualTo(1_500);
+        // 1 990 / 2 000 - 1
+        assertThat(gap.at("/low/energyShare").asDouble()).isEqualTo(-0.005);
+        assertThat(gap.at("/low/marginS").asDouble()).isEqualTo(5);
+        assertThat(gap.at("/high/balanceJ").asDouble()).isEqualTo(-3_500);
+        assertThat(gap.at("/high/energyShare").asDouble()).isEqualTo(0.025);
+        assertThat(gap.at("/high/marginS").asDouble()).isEqualTo(-10.5);
+        assertThat(gap.at("/high/catches").asBoolean()).isFalse();
+        JsonNode recovery = hangsOn.at("/rows/1");
+        assertThat(recovery.get("now").asText()).isEqualTo("conservative");
+        assertThat(recovery.get("low").isNull()).isTrue();
+        assertThat(recovery.at("/high/value").asText()).isEqualTo("elite");
+        assertThat(recovery.get("turns").asText()).isEmpty();
+    }
+
+    @Test
+    void warnsOfWhatTheJsonWarnsOf() throws IOException {
+        JsonNode json = new ObjectMapper().readTree(PlanJson.of(answer())).get("warnings");
+        assertThat(json)
+                .as("three kilometres in the bunch, whose drag is a guess")
+                .isNotEmpty();
+
+        List<String> warnings = new ArrayList<>();
+        data(page()).get("warnings").forEach(sentence -> warnings.add(sentence.asText()));
+        assertThat(warnings).isEqualTo(json.findValuesAsText("sentence"));
     }
 
     private static String kind(JsonNode list, String what) {
