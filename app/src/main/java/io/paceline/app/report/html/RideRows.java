@@ -34,7 +34,7 @@ record RideRows(
     private static final double AT_MOST_S = 20;
 
     /** Most numbers in a page, about 1 MB of text; a longer ride with more riders is shown in even steps. */
-    private static final int MOST_NUMBERS = 160_000;
+    static final int MOST_NUMBERS = 160_000;
 
     /**
      * The rows of a plan.

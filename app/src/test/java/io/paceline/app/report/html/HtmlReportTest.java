@@ -37,6 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HtmlReportTest {
     private static final String EVIL = "</script><img src=x onerror=alert(1)>{{data}}'&\"";
 
+    private static final int MANY = 16;
+
     @TempDir
     private Path folder;
 
@@ -274,6 +276,55 @@ class HtmlReportTest {
         List<String> warnings = new ArrayList<>();
         data(page()).get("warnings").forEach(sentence -> warnings.add(sentence.asText()));
         assertThat(warnings).isEqualTo(json.findValuesAsText("sentence"));
+    }
+
+    @Test
+    void aVeryLongRideWithManyRidersStaysAPageToMail() throws IOException {
+        StringBuilder riders = new StringBuilder(Inputs.RIDERS);
+        StringBuilder ids = new StringBuilder("TT1, ROU1, DOM1");
+        for (int i = 0; i < MANY; i++) {
+            riders.append("M").append(i).append(",,Team,domestique,72,400,21000,1150,0.295,0.23,1\n");
+            ids.append(", M").append(i);
+        }
+        Files.writeString(folder.resolve("riders.csv"), riders);
+        Files.writeString(folder.resolve("course.gpx"), Inputs.gpx(490, 0.0));
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("from_km_to_go: 18", "from_km_to_go: 489")
+                        .replace("launch_at_km_to_go: 15", "launch_at_km_to_go: 488")
+                        .replace("workers: [TT1, ROU1, DOM1]", "workers: [" + ids + "]"));
+        Scenario scenario = ScenarioReader.read(file);
+        ChaseKernel kernel = ChaseKernel.compile(scenario.chase());
+        List<Pull> pulls = new ArrayList<>();
+        for (String id : ids.toString().split(", ")) {
+            pulls.add(new Pull(id, 25));
+        }
+        RotationPlan plan = new RotationPlan(
+                pulls,
+                List.of("SPR1"),
+                Collections.nCopies(kernel.chase().road().sectorCount(), 1.0));
+        Outcome outcome = kernel.evaluate(plan);
+        int columns = 6 + 2 * (pulls.size() + 1);
+        assertThat(kernel.traceChanges(plan, 20).timeS().size() * columns)
+                .as("numbers, if every change were a row")
+                .isGreaterThan(RideRows.MOST_NUMBERS);
+        Answer answer = new Answer(
+                scenario,
+                plan,
+                outcome,
+                SectorRide.of(scenario, kernel, plan, outcome),
+                Optional.empty(),
+                List.of(),
+                Explanation.ofGiven(scenario, plan, outcome));
+        String page = HtmlReport.of(answer, SourceText.of(file));
+
+        assertThat(Inputs.utf8(page).length).isLessThan(1_500_000);
+        JsonNode ride = data(page).get("ride");
+        int rows = ride.get("timeS").size();
+        // no more than fit, and not so few that the charts are coarse
+        assertThat(rows * columns).isBetween(RideRows.MOST_NUMBERS * 9 / 10, RideRows.MOST_NUMBERS * 11 / 10);
+        assertThat(ride.at("/timeS/" + (rows - 1)).asDouble()).isCloseTo(outcome.timeS(), within(0.005));
     }
 
     private static String kind(JsonNode list, String what) {
