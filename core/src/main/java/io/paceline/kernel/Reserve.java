@@ -72,20 +72,57 @@ final class Reserve {
         }
     }
 
-    /** One run so many times. */
-    void ride(double kept, double belowJ, double spentJ, int times) {
+    /** The rotation of the rider in this position: the rest of a row, whole rows, the beginning of one. */
+    void ride(Laps laps, int position) {
+        double kept = laps.kept[position];
+        double spentJ = laps.spentJ[position];
+        int times = laps.times[position];
+        // most chases begin fresh: then there is nothing to recover from
+        double keptHead = deficitJ > 0 ? Elementary.exp(-(recovered + laps.headExponent[position])) : 1;
+        double deficit = FastFma.of(deficitJ, keptHead, laps.headSpentJ[position]);
+        double worst = larger(worstJ, deficit);
         if (times > 0) {
-            ride(kept, belowJ, spentJ);
-        }
-        if (times > 2) {
-            deficitJ = power(kept, spentJ, deficitJ, times - 2);
-            if (elite) {
-                linearJ = linear(linearJ, spentJ, spentJ - belowJ, times - 2);
-            }
+            deficit = FastFma.of(deficit, kept, spentJ);
+            worst = larger(worst, deficit);
         }
         if (times > 1) {
-            ride(kept, belowJ, spentJ);
+            deficit = FastFma.of(power(kept, spentJ, deficit, times - 2), kept, spentJ);
+            worst = larger(worst, deficit);
         }
+        double tailSpentJ = laps.tailSpentJ[position];
+        recovered = laps.tailExponent[position];
+        if (tailSpentJ > 0) {
+            deficit = FastFma.of(deficit, kept, tailSpentJ);
+            worst = larger(worst, deficit);
+            recovered = 0;
+        }
+        deficitJ = deficit;
+        worstJ = worst;
+        if (elite) {
+            rideLinear(laps, position);
+        }
+    }
+
+    private void rideLinear(Laps laps, int position) {
+        double belowJ = laps.belowJ[position];
+        double spentJ = laps.spentJ[position];
+        int times = laps.times[position];
+        double linear = larger(0, linearJ - laps.headBelowJ[position]) + laps.headSpentJ[position];
+        double worst = larger(worstJ, linear);
+        if (times > 0) {
+            linear = larger(0, linear - belowJ) + spentJ;
+            worst = larger(worst, linear);
+        }
+        if (times > 2) {
+            linear = linear(linear, spentJ, spentJ - belowJ, times - 2);
+        }
+        if (times > 1) {
+            linear = larger(0, linear - belowJ) + spentJ;
+            worst = larger(worst, linear);
+        }
+        linear = larger(0, linear - laps.tailBelowJ[position]) + laps.tailSpentJ[position];
+        worstJ = larger(worst, linear);
+        linearJ = linear;
     }
 
     /** The runs {@code [from, to)}, one after the other. */

@@ -13,10 +13,8 @@ final class Rotation {
     int inLine;
     /** In a rotation: two for each working rider. */
     int phases;
-    /** How long each lasts, s; twice over, so that no index has to wrap. */
+    /** How long each lasts, s, from the one that it begins with. */
     final double[] phaseS;
-    /** When each begins, s after the first; twice over. */
-    final double[] startS;
     /** The phase that it begins with. */
     int first;
     /** How much longer that phase is the first time, s: a turn without an exchange is as long as one with. */
@@ -35,36 +33,26 @@ final class Rotation {
     double durationS;
 
     Rotation(int riders) {
-        phaseS = new double[4 * riders];
-        startS = new double[4 * riders + 1];
-    }
-
-    /** The phases of a line whose exchange takes so long. */
-    void setPhases(Formations line, double exchangeS) {
-        formation = line.latest;
-        inLine = line.inLine;
-        phases = 2 * line.working;
-        double timeS = 0;
-        for (int i = 0; i < phases; i += 2) {
-            double pullS = line.pullS[i / 2];
-            double exchangingS = exchangeS < pullS ? exchangeS : pullS;
-            phaseS[i] = exchangingS;
-            phaseS[i + 1] = pullS - exchangingS;
-            phaseS[phases + i] = exchangingS;
-            phaseS[phases + i + 1] = pullS - exchangingS;
-            startS[i] = timeS;
-            startS[i + 1] = timeS + exchangingS;
-            timeS += pullS;
-        }
-        for (int i = 0; i <= phases; i++) {
-            startS[phases + i] = timeS + startS[i];
-        }
+        phaseS = new double[2 * riders];
     }
 
     /** Begins with the turn of this leader, with or without an exchange. */
-    void begin(int leader, boolean exchanging) {
+    void begin(Formations line, double exchangeS, int leader, boolean exchanging) {
+        formation = line.latest;
+        inLine = line.inLine;
+        phases = 2 * line.working;
         first = exchanging ? 2 * leader : 2 * leader + 1;
-        openingS = exchanging ? 0 : phaseS[2 * leader];
+        int phase = exchanging ? 0 : phases - 1;
+        int turn = leader;
+        for (int i = 0; i < line.working; i++) {
+            double pullS = line.pullS[turn];
+            double exchangingS = exchangeS < pullS ? exchangeS : pullS;
+            phaseS[phase] = exchangingS;
+            phase = phase + 1 == phases ? 0 : phase + 1;
+            phaseS[phase++] = pullS - exchangingS;
+            turn = turn + 1 == line.working ? 0 : turn + 1;
+        }
+        openingS = exchanging ? 0 : phaseS[phases - 1];
     }
 
     /** Rides so many rotations and what is left of the time; counts the turns. */
@@ -76,10 +64,11 @@ final class Rotation {
             line.turnsLeft[i] -= times;
         }
         double leftS = forS - openingS - times * line.rotationS;
+        double moreS = 0;
         last = first;
         // rounding may leave a whole rotation again
-        while (more < phases && leftS >= startS[first + more + 1] - startS[first]) {
-            more++;
+        while (more < phases && leftS >= moreS + phaseS[more]) {
+            moreS += phaseS[more++];
             if (last % 2 == 1 && line.turnsLeft[last / 2] == 1) {
                 leaves = true;
                 break;
@@ -87,8 +76,13 @@ final class Rotation {
             line.turnsLeft[last / 2] -= last % 2;
             last = last + 1 == phases ? 0 : last + 1;
         }
-        double partLeftS = leftS - (startS[first + more] - startS[first]);
+        double partLeftS = leftS - moreS;
         partS = leaves || partLeftS < 0 ? 0 : partLeftS;
         durationS = leaves ? forS - partLeftS : forS;
+    }
+
+    /** How long the phase in which it ends would last, s. */
+    double lastPhaseS() {
+        return phaseS[more == phases ? 0 : more];
     }
 }

@@ -12,14 +12,15 @@ final class RotationRide {
     private final PaceTables tables;
     private final Reserve[] reserves;
     private final RotationSums sums;
+    private final Laps laps;
     private final Runs runs = new Runs();
 
     private Rotation rotation;
     private RotationRows rows;
     private int phases;
 
-    /** By position at the launch. */
-    private final int[] firstRun;
+    // by position at the launch
+    private final int[] row;
 
     RotationRide(CompiledChase chase, RiderPowers powers, PaceTables tables, Reserve[] reserves) {
         this.chase = chase;
@@ -27,9 +28,10 @@ final class RotationRide {
         this.tables = tables;
         this.reserves = reserves;
         sums = new RotationSums(chase);
+        laps = new Laps(chase);
         rotation = new Rotation(chase.riders);
         rows = new RotationRows(chase);
-        firstRun = new int[chase.riders + 1];
+        row = new int[chase.riders];
     }
 
     /** Rides it. */
@@ -38,104 +40,55 @@ final class RotationRide {
         rows = tables.rows(ridden.stretch);
         phases = ridden.phases;
         rows.setLine(ridden.inLine, phases / 2);
-        for (int position = 0; position < reserves.length; position++) {
-            sums.row[position] = powers.row(plan, ridden, rows, position);
-            int firstPhase = powers.firstPhase(ridden, position) + rows.turned[sums.row[position]];
-            sums.shift[position] = firstPhase < phases ? firstPhase : firstPhase - phases;
-        }
+        findRows(plan);
         sums.fill(ridden, rows);
-        runs.clear(reserves.length * phases);
-        for (int position = 0; position < reserves.length; position++) {
-            firstRun[position] = runs.count;
-            cut(position, plan.slot[position]);
-        }
-        firstRun[reserves.length] = runs.count;
-        runs.keep();
+        laps.cut(ridden, sums, rows, plan);
         for (int position = 0; position < reserves.length; position++) {
             ride(position, plan.slot[position]);
         }
     }
 
-    /** The runs of his row. */
-    private void cut(int position, int slot) {
-        long left = rows.above[sums.row[position]];
-        int from = 0;
-        while (left != 0) {
-            int peak = from + Long.numberOfTrailingZeros(left >>> from);
-            int after = peak + Long.numberOfTrailingZeros(~(left >>> peak));
-            double belowJ = sums.belowJ(position, from, peak);
-            runs.add(sums.exponent(position, slot, from, peak, belowJ), belowJ, -sums.belowJ(position, peak, after));
-            from = after;
-            left = after == phases ? 0 : left;
+    private void findRows(LinePlan plan) {
+        for (int position = 0; position < reserves.length; position++) {
+            int at = powers.row(plan, rotation, rows, position);
+            int begin = rotation.first - powers.firstPhase(rotation, position) - rows.turned[at];
+            while (begin < 0) {
+                begin += phases;
+            }
+            row[position] = at;
+            sums.begin[position] = begin;
+            sums.peak[position] = rows.peak[at];
+            sums.from[position] = rows.begin(at) + begin;
         }
     }
 
     private void ride(int position, int slot) {
         Reserve reserve = reserves[slot];
-        int begin = rotation.first - sums.shift[position];
-        begin = begin < 0 ? begin + phases : begin;
-        int end = begin + rotation.more;
-        boolean wraps = end >= phases;
-        end = wraps ? end - phases : end;
-        int times = wraps ? rotation.times : rotation.times - 1;
-        addWork(reserve, position, slot, begin, end);
+        addWork(reserve, position, slot);
         if (rotation.openingS > 0) {
-            open(reserve, position, slot, begin);
+            open(reserve, position, slot);
         }
-        int run = firstRun[position];
-        int runsOfHis = firstRun[position + 1] - run;
-        if (runsOfHis == 1) {
-            rideOneRun(reserve, position, slot, begin, end, times);
-        } else if (runsOfHis == 0) {
-            recover(reserve, position, slot, begin, end, times + 1);
+        if (sums.peak[position] == RotationRows.OFTEN) {
+            rideRuns(reserve, position, slot);
         } else {
-            finishRow(reserve, position, slot, begin);
-            reserve.ride(runs, run, run + runsOfHis, times);
-            startRow(reserve, position, slot, end);
+            reserve.ride(laps, position);
         }
     }
 
     /** What CP would do in that time, less what he stays below it. */
-    private void addWork(Reserve reserve, int position, int slot, int begin, int end) {
-        double[] belowJ = sums.belowJ;
-        double[] belowW = rows.belowW;
-        int at = position * sums.stride;
-        int rowAt = sums.row[position] * phases;
-        double rotationsJ =
-                belowJ[at + phases] * (begin + rotation.more >= phases ? rotation.times + 1 : rotation.times);
-        double moreJ = belowJ[at + end] - belowJ[at + begin];
-        double openingJ = belowW[rowAt + begin] * rotation.openingS;
-        double partJ = belowW[rowAt + end] * rotation.partS;
-        double workJ = chase.criticalPowerW[slot] * rotation.durationS - (openingJ + rotationsJ + moreJ + partJ);
+    private void addWork(Reserve reserve, int position, int slot) {
+        int from = sums.from[position];
+        double openingJ = rows.belowW[from] * rotation.openingS;
+        double partJ = rows.belowW[from + rotation.more] * rotation.partS;
+        double rotationsJ = sums.belowJ(position, phases) * rotation.times + sums.belowJ(position, rotation.more);
+        double workJ = chase.criticalPowerW[slot] * rotation.durationS - (openingJ + rotationsJ + partJ);
         // no power is negative: less than nothing is the rounding of one who coasts all along
         reserve.workJ += workJ > 0 ? workJ : 0;
     }
 
-    /** One who is above CP once in a rotation: most riders, for they are when they lead. The same as for more runs, in fewer steps. */
-    private void rideOneRun(Reserve reserve, int position, int slot, int begin, int end, int times) {
-        int run = firstRun[position];
-        int peak = Long.numberOfTrailingZeros(rows.above[sums.row[position]]);
-        double kept = runs.kept[run];
-        double lapBelowJ = runs.belowJ[run];
-        double lapSpentJ = runs.spentJ[run];
-        if (begin < peak) {
-            double belowJ = sums.belowJ(position, begin, peak);
-            reserve.recover(sums.exponent(position, slot, begin, peak, belowJ), belowJ);
-        }
-        reserve.spend(begin <= peak ? lapSpentJ : -sums.belowJ(position, begin, phases));
-        reserve.ride(kept, lapBelowJ, lapSpentJ, times);
-        if (end < peak) {
-            double belowJ = sums.belowJ(position, 0, end);
-            recoverPart(reserve, position, slot, end, sums.exponent(position, slot, 0, end, belowJ), belowJ);
-        } else {
-            double spentJ = -partBelowJ(position, end) - sums.belowJ(position, peak, end);
-            reserve.ride(kept, lapBelowJ, spentJ);
-        }
-    }
-
     /** The first phase is longer the first time. */
-    private void open(Reserve reserve, int position, int slot, int begin) {
-        int at = sums.row[position] * phases + begin;
+    private void open(Reserve reserve, int position, int slot) {
+        int at = sums.from[position];
         double belowJ = rows.belowW[at] * rotation.openingS;
         if (belowJ < 0) {
             reserve.spend(-belowJ);
@@ -145,21 +98,37 @@ final class RotationRide {
         }
     }
 
-    /** One who is never above CP. */
-    private void recover(Reserve reserve, int position, int slot, int begin, int end, int times) {
-        double rotationJ = sums.belowJ(position, 0, phases);
-        double rotationExponent = sums.exponent(position, slot, 0, phases, rotationJ);
-        double restJ = sums.belowJ(position, begin, end);
-        // from the phase in which it begins back to the one in which it ends counts as less than nothing
-        double rest = sums.exponent(position, slot, begin, end, restJ);
-        reserve.recover(times * rotationExponent + rest, times * rotationJ + restJ);
-        recoverPart(reserve, position, slot, end, 0, 0);
+    /** One who is above CP more than once in a rotation. */
+    private void rideRuns(Reserve reserve, int position, int slot) {
+        cut(position, slot);
+        int begin = sums.begin[position];
+        int end = begin + rotation.more;
+        boolean wraps = end >= phases;
+        finishRow(reserve, position, slot, begin);
+        reserve.ride(runs, 0, runs.count, laps.times[position]);
+        startRow(reserve, position, slot, wraps ? end - phases : end);
+    }
+
+    /** The runs of his row. */
+    private void cut(int position, int slot) {
+        long left = rows.above[row[position]];
+        int from = 0;
+        runs.clear(phases);
+        while (left != 0) {
+            int peak = from + Long.numberOfTrailingZeros(left >>> from);
+            int after = peak + Long.numberOfTrailingZeros(~(left >>> peak));
+            double belowJ = sums.belowJ(position, from, peak);
+            runs.add(sums.exponent(position, slot, from, peak, belowJ), belowJ, -sums.belowJ(position, peak, after));
+            from = after;
+            left = after == phases ? 0 : left;
+        }
+        runs.keep();
     }
 
     /** The rest of a row that is under way. */
     private void finishRow(Reserve reserve, int position, int slot, int begin) {
-        long above = rows.above[sums.row[position]];
-        int run = firstRun[position];
+        long above = rows.above[row[position]];
+        int run = 0;
         int from = 0;
         int peak = Long.numberOfTrailingZeros(above);
         int after = Long.numberOfTrailingZeros(~(above >>> peak)) + peak;
@@ -174,13 +143,13 @@ final class RotationRide {
             reserve.recover(sums.exponent(position, slot, begin, peak, belowJ), belowJ);
         }
         reserve.spend(-sums.belowJ(position, Math.max(begin, peak), after));
-        reserve.ride(runs, run + 1, firstRun[position + 1]);
+        reserve.ride(runs, run + 1, runs.count);
     }
 
     /** A row up to a part of one of its phases. */
     private void startRow(Reserve reserve, int position, int slot, int end) {
-        long above = rows.above[sums.row[position]];
-        int run = firstRun[position];
+        long above = rows.above[row[position]];
+        int run = 0;
         int from = 0;
         int peak = Long.numberOfTrailingZeros(above);
         int after = Long.numberOfTrailingZeros(~(above >>> peak)) + peak;
@@ -190,27 +159,27 @@ final class RotationRide {
             peak = from + Long.numberOfTrailingZeros(above >>> from);
             after = peak + Long.numberOfTrailingZeros(~(above >>> peak));
         }
-        reserve.ride(runs, firstRun[position], run);
+        reserve.ride(runs, 0, run);
         if (end < peak) {
             double belowJ = sums.belowJ(position, from, end);
-            recoverPart(reserve, position, slot, end, sums.exponent(position, slot, from, end, belowJ), belowJ);
+            recoverPart(reserve, position, slot, sums.exponent(position, slot, from, end, belowJ), belowJ);
         } else {
-            double spentJ = -partBelowJ(position, end) - sums.belowJ(position, peak, end);
+            double spentJ = -partBelowJ(position) - sums.belowJ(position, peak, end);
             reserve.ride(runs.kept[run], runs.belowJ[run], spentJ);
         }
     }
 
     /** Recovery so far in his row, and in the part of the phase with which it ends. */
-    private void recoverPart(Reserve reserve, int position, int slot, int end, double exponent, double belowJ) {
-        double partBelowJ = partBelowJ(position, end);
+    private void recoverPart(Reserve reserve, int position, int slot, double exponent, double belowJ) {
+        double partBelowJ = partBelowJ(position);
         double part = chase.elite
-                ? rows.perS[sums.row[position] * phases + end] * rotation.partS
+                ? rows.perS[sums.from[position] + rotation.more] * rotation.partS
                 : partBelowJ * chase.perRecovery[slot];
         reserve.recover(exponent + part, belowJ + partBelowJ);
     }
 
     /** What he stays below CP in the part of a phase with which he ends, J. */
-    private double partBelowJ(int position, int end) {
-        return rows.belowW[sums.row[position] * phases + end] * rotation.partS;
+    private double partBelowJ(int position) {
+        return rows.belowW[sums.from[position] + rotation.more] * rotation.partS;
     }
 }

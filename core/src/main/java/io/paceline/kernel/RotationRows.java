@@ -7,9 +7,13 @@ import java.util.Arrays;
  * A rider's power in each phase of a {@link Rotation} on one stretch. That depends on him, on the rider ahead of him and on how many ride,
  * but not on the order of the others nor on the length of a pull: a row is filled once and serves every plan with that pair.
  *
- * <p>A row begins after work above CP where there is any, so that a rotation is a row of whole runs.
+ * <p>A row begins after work above CP where there is any, so that a rotation is a row of whole runs. Each is stored twice over, so that a
+ * rotation may begin with any of its phases.
  */
 final class RotationRows {
+    /** For {@link #peak}: above CP more than once. */
+    static final int OFTEN = -1;
+
     private final CompiledChase chase;
     /** Phases of a rotation: the length of a row. */
     private int phases;
@@ -20,6 +24,8 @@ final class RotationRows {
     double[] perS = {};
     /** By row: bit {@code q} says that phase {@code q} is above CP. */
     final long[] above;
+    /** By row: the phase from which he is above CP to its end, or {@link #OFTEN}; past the last phase if he never is. */
+    final int[] peak;
     /** By row: how far it was turned, so as to begin after work above CP. */
     final int[] turned;
 
@@ -31,6 +37,7 @@ final class RotationRows {
         this.chase = chase;
         int rows = chase.riders * chase.riders + chase.riders;
         above = new long[rows];
+        peak = new int[rows];
         turned = new int[rows];
         filled = new boolean[rows];
     }
@@ -49,8 +56,8 @@ final class RotationRows {
         inLine = inThisLine;
         working = workingInIt;
         phases = 2 * working;
-        if (belowW.length < filled.length * phases) {
-            belowW = new double[filled.length * phases];
+        if (belowW.length < filled.length * 2 * phases) {
+            belowW = new double[filled.length * 2 * phases];
             perS = new double[chase.elite ? belowW.length : 0];
         }
     }
@@ -63,6 +70,11 @@ final class RotationRows {
     /** The row of one who sits on or has left: the order of the others concerns him, so it serves one plan. */
     int passingRow(int slot) {
         return chase.riders * chase.riders + slot;
+    }
+
+    /** Where a row begins. */
+    int begin(int row) {
+        return row * 2 * phases;
     }
 
     boolean isFilled(int row) {
@@ -78,16 +90,19 @@ final class RotationRows {
         }
         long ends = mask & ~turn(mask, 1);
         int turn = ends == 0 ? 0 : (Long.numberOfTrailingZeros(ends) + 1) % phases;
-        int at = row * phases;
+        int at = begin(row);
         for (int q = 0; q < phases; q++) {
             double below = critical - phaseW[(q + turn) % phases];
             belowW[at + q] = below;
+            belowW[at + phases + q] = below;
             if (chase.elite) {
-                perS[at + q] =
-                        Elementary.pow(Math.max(0, below), RecoveryModel.ELITE_EXPONENT) * chase.perRecovery[slot];
+                double rate = Elementary.pow(Math.max(0, below), RecoveryModel.ELITE_EXPONENT) * chase.perRecovery[slot];
+                perS[at + q] = rate;
+                perS[at + phases + q] = rate;
             }
         }
         above[row] = turn(mask, turn);
+        peak[row] = Long.bitCount(ends) > 1 ? OFTEN : mask == 0 ? phases : Long.numberOfTrailingZeros(above[row]);
         turned[row] = turn;
         filled[row] = true;
     }

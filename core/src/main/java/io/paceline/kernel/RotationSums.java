@@ -1,108 +1,117 @@
 package io.paceline.kernel;
 
 /**
- * Running sums over the phases of a {@link Rotation}, for every rider from the start of his row; what lies between two phases is a difference
- * of two of them. Four riders at a time, for a sum waits for itself.
+ * Running sums over the phases of a {@link Rotation} for every rider, from the phase that it begins with; what lies between two phases is a
+ * difference of two of them. Four riders at a time, for a sum waits for itself.
  */
 final class RotationSums {
-    private static final int TOGETHER = 4;
+    static final int TOGETHER = 4;
 
     private final CompiledChase chase;
     private Rotation rotation;
     private int phases;
 
-    // by position at the launch
-    final int[] row;
-    /** Which phase of the rotation is the first of his row. */
-    final int[] shift;
-    /** By {@code position·stride + phase of his row}: how much his work stays below CP's until then, J. */
+    // by position at the launch; what pads it to a multiple of four is summed up and not used
+    /** Which phase of his row the rotation begins with. */
+    final int[] begin;
+    /** Where that phase is in the arrays of {@link RotationRows}. */
+    final int[] from;
+    /** {@link RotationRows#peak} of his row. */
+    final int[] peak;
+    /** How much his work stays below CP's until each phase, J: four riders side by side, phase after phase. */
     final double[] belowJ;
     /** The recovery of the elite model until then, as an exponent. */
     final double[] recovery;
 
-    final int stride;
+    private final int stride;
 
     RotationSums(CompiledChase chase) {
         this.chase = chase;
         rotation = new Rotation(chase.riders);
-        row = new int[chase.riders];
-        shift = new int[chase.riders];
+        int padded = (chase.riders + TOGETHER - 1) / TOGETHER * TOGETHER;
+        begin = new int[padded];
+        from = new int[padded];
+        peak = new int[padded];
         stride = 2 * chase.riders + 1;
-        belowJ = new double[chase.riders * stride];
+        belowJ = new double[padded * stride];
         recovery = new double[chase.elite ? belowJ.length : 0];
     }
 
-    /** Sums them up; row and shift are set. */
+    /** Sums them up; begin and from are set. */
     void fill(Rotation ridden, RotationRows rows) {
         rotation = ridden;
         phases = ridden.phases;
-        sum(rows.belowW, belowJ);
+        for (int position = 0; position < from.length; position += TOGETHER) {
+            sumFour(rows.belowW, belowJ, position);
+        }
         if (chase.elite) {
-            sum(rows.perS, recovery);
+            for (int position = 0; position < from.length; position += TOGETHER) {
+                sumFour(rows.perS, recovery, position);
+            }
         }
     }
 
-    /** Running sums of all riders: value times duration, phase by phase. */
-    private void sum(double[] values, double[] sums) {
-        int position = 0;
-        for (; position + TOGETHER <= row.length; position += TOGETHER) {
-            sumFour(values, sums, position);
-        }
-        for (; position < row.length; position++) {
-            sumOne(values, sums, position);
-        }
-    }
-
+    /** Running sums of four riders: value times duration, phase by phase. */
     private void sumFour(double[] values, double[] sums, int position) {
-        double[] lasts = rotation.phaseS;
+        double[] phaseS = rotation.phaseS;
         int n = phases;
-        int value0 = row[position] * n;
-        int value1 = row[position + 1] * n;
-        int value2 = row[position + 2] * n;
-        int value3 = row[position + 3] * n;
-        int phase0 = shift[position];
-        int phase1 = shift[position + 1];
-        int phase2 = shift[position + 2];
-        int phase3 = shift[position + 3];
-        int to = position * stride + 1;
-        int step = stride;
+        int from0 = from[position];
+        int from1 = from[position + 1];
+        int from2 = from[position + 2];
+        int from3 = from[position + 3];
+        int to = position * stride + TOGETHER;
         double sum0 = 0;
         double sum1 = 0;
         double sum2 = 0;
         double sum3 = 0;
         for (int q = 0; q < n; q++) {
-            sum0 = FastFma.of(values[value0 + q], lasts[phase0 + q], sum0);
-            sum1 = FastFma.of(values[value1 + q], lasts[phase1 + q], sum1);
-            sum2 = FastFma.of(values[value2 + q], lasts[phase2 + q], sum2);
-            sum3 = FastFma.of(values[value3 + q], lasts[phase3 + q], sum3);
-            sums[to + q] = sum0;
-            sums[to + step + q] = sum1;
-            sums[to + 2 * step + q] = sum2;
-            sums[to + 3 * step + q] = sum3;
+            double lastsS = phaseS[q];
+            sum0 = FastFma.of(values[from0 + q], lastsS, sum0);
+            sum1 = FastFma.of(values[from1 + q], lastsS, sum1);
+            sum2 = FastFma.of(values[from2 + q], lastsS, sum2);
+            sum3 = FastFma.of(values[from3 + q], lastsS, sum3);
+            int at = to + TOGETHER * q;
+            sums[at] = sum0;
+            sums[at + 1] = sum1;
+            sums[at + 2] = sum2;
+            sums[at + 3] = sum3;
         }
     }
 
-    private void sumOne(double[] values, double[] sums, int position) {
-        double[] lasts = rotation.phaseS;
-        int value = row[position] * phases;
-        int phase = shift[position];
-        int to = position * stride + 1;
-        double sum = 0;
-        for (int q = 0; q < phases; q++) {
-            sum = FastFma.of(values[value + q], lasts[phase + q], sum);
-            sums[to + q] = sum;
-        }
+    /** The sum of a rider until so many phases after the beginning, J. */
+    double belowJ(int position, int after) {
+        return belowJ[index(position, after)];
     }
 
     /** How much his work stays below CP's between two phases of his row, J. */
-    double belowJ(int position, int from, int to) {
-        int at = position * stride;
-        return belowJ[at + to] - belowJ[at + from];
+    double belowJ(int position, int fromPhase, int toPhase) {
+        return between(belowJ, position, fromPhase, toPhase);
     }
 
     /** What he recovers between two phases of his row; of the conservative model that is in proportion to the work. */
-    double exponent(int position, int slot, int from, int to, double belowJ) {
-        int at = position * stride;
-        return chase.elite ? recovery[at + to] - recovery[at + from] : belowJ * chase.perRecovery[slot];
+    double exponent(int position, int slot, int fromPhase, int toPhase, double belowJ) {
+        return chase.elite ? between(recovery, position, fromPhase, toPhase) : belowJ * chase.perRecovery[slot];
+    }
+
+    private double between(double[] sums, int position, int fromPhase, int toPhase) {
+        return until(sums, position, toPhase) - until(sums, position, fromPhase);
+    }
+
+    /** Less than nothing for what lies before the beginning. */
+    private double until(double[] sums, int position, int phase) {
+        int after = phase - begin[position];
+        return after >= 0
+                ? sums[index(position, after)]
+                : sums[index(position, after + phases)] - sums[index(position, phases)];
+    }
+
+    private int index(int position, int after) {
+        return at(position) + TOGETHER * after;
+    }
+
+    /** Where the sums of a rider begin; a phase later is {@link #TOGETHER} further. */
+    int at(int position) {
+        int lane = position & (TOGETHER - 1);
+        return (position - lane) * stride + lane;
     }
 }

@@ -202,8 +202,7 @@ final class Timeline {
         driftSlowerMPerS = slowerMPerS;
         Rotation rotation = nextRotation();
         rotation.stretch = at;
-        rotation.setPhases(formations, exchangeS);
-        rotation.begin(leader, joinS != NEVER);
+        rotation.begin(formations, exchangeS, leader, joinS != NEVER);
         rotation.ride(formations, times, leftS);
         endBlock(rotationCount - 1);
         timeS = rotation.leaves ? timeS + rotation.durationS : pace.endS[at];
@@ -213,7 +212,7 @@ final class Timeline {
         joinS = exchanging ? beganS + exchangeS : NEVER;
         turnEndS = rotation.leaves
                 ? timeS
-                : beganS + (exchanging ? formations.pullS[leader] : rotation.phaseS[rotation.last]);
+                : beganS + (exchanging ? formations.pullS[leader] : rotation.lastPhaseS());
         return true;
     }
 
