@@ -131,4 +131,66 @@ static inline void repeat_runs(Reserve *r, const Runs *runs, int from, int to, i
     }
 }
 
+/* A rotation of each rider who is above CP once in it, by position: the rest of a row, whole rows, the beginning of one. */
+typedef struct {
+    int *times;
+    double *rest_j;
+    double *head_below_j;
+    double *head_spent_j;
+    double *head_exponent;
+    double *below_j;
+    double *spent_j;
+    double *kept;
+    double *tail_below_j;
+    double *tail_spent_j;
+    double *tail_exponent;
+} Laps;
+
+static inline void ride_laps(Reserve *r, const Laps *laps, int p)
+{
+    double kept = laps->kept[p];
+    double spent_j = laps->spent_j[p];
+    int times = laps->times[p];
+    double kept_head = r->deficit_j > 0 ? own_exp(-(r->recovered + laps->head_exponent[p])) : 1;
+    double deficit = fma(r->deficit_j, kept_head, laps->head_spent_j[p]);
+    double worst = larger(r->worst_j, deficit);
+    if (times > 0) {
+        deficit = fma(deficit, kept, spent_j);
+        worst = larger(worst, deficit);
+    }
+    if (times > 1) {
+        deficit = fma(power_of_map(kept, spent_j, deficit, times - 2), kept, spent_j);
+        worst = larger(worst, deficit);
+    }
+    double tail_spent_j = laps->tail_spent_j[p];
+    r->recovered = laps->tail_exponent[p];
+    if (tail_spent_j > 0) {
+        deficit = fma(deficit, kept, tail_spent_j);
+        worst = larger(worst, deficit);
+        r->recovered = 0;
+    }
+    r->deficit_j = deficit;
+    if (r->elite) {
+        double below_j = laps->below_j[p];
+        double linear = larger(0, r->linear_j - laps->head_below_j[p]) + laps->head_spent_j[p];
+        worst = larger(worst, linear);
+        if (times > 0) {
+            linear = larger(0, linear - below_j) + spent_j;
+            worst = larger(worst, linear);
+        }
+        if (times > 2) {
+            double gain_j = spent_j - below_j;
+            linear = larger(linear + (times - 2) * gain_j, spent_j + larger(0, (times - 3) * gain_j));
+        }
+        if (times > 1) {
+            linear = larger(0, linear - below_j) + spent_j;
+            worst = larger(worst, linear);
+        }
+        linear = larger(0, linear - laps->tail_below_j[p]) + laps->tail_spent_j[p];
+        worst = larger(worst, linear);
+        r->linear_j = linear;
+    }
+    r->worst_j = worst;
+}
+
 #endif

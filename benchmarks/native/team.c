@@ -1,6 +1,7 @@
 #include "team.h"
 
 static const double MOST_SAVING = 1 - 0.05;
+enum { TOGETHER = 4 };
 static const double BEARING_N_S_PER_M = 0.0087;
 
 static double *room(int count)
@@ -18,14 +19,18 @@ Team new_team(const Chase *chase)
     t.rows = calloc((size_t) chase->stretches, sizeof(Rows *));
     t.fraction = room(4 * n);
     t.phase_w = room(2 * n);
-    t.row = malloc((size_t) n * sizeof(int));
-    t.shift = malloc((size_t) n * sizeof(int));
-    t.first_run = malloc((size_t) (n + 1) * sizeof(int));
-    t.below_j = room(n * (2 * n + 1));
-    t.recovery = room(n * (2 * n + 1));
-    for (int i = 0; i < n * (2 * n + 1); i++) {
+    int padded = (n + TOGETHER - 1) / TOGETHER * TOGETHER;
+    t.row = calloc((size_t) padded, sizeof(int));
+    t.begin = calloc((size_t) padded, sizeof(int));
+    t.from = calloc((size_t) padded, sizeof(int));
+    t.peak = calloc((size_t) padded, sizeof(int));
+    t.below_j = room(padded * (2 * n + 1));
+    t.recovery = room(padded * (2 * n + 1));
+    for (int i = 0; i < padded * (2 * n + 1); i++) {
         t.below_j[i] = t.recovery[i] = 0;
     }
+    t.laps = (Laps) {calloc((size_t) n, sizeof(int)), room(n), room(n), room(n), room(n), room(n), room(n), room(n), room(n),
+        room(n), room(n)};
     return t;
 }
 
@@ -145,8 +150,9 @@ static Rows *rows_of(Team *t, int stretch)
     if (t->rows[stretch] == NULL) {
         int pairs = t->chase->riders * t->chase->riders;
         Rows *rows = malloc(sizeof(Rows));
-        rows->below_w = room(pairs * 2 * t->chase->riders);
-        rows->per_s = room(pairs * 2 * t->chase->riders);
+        rows->below_w = room(pairs * 4 * t->chase->riders);
+        rows->per_s = room(pairs * 4 * t->chase->riders);
+        rows->peak = malloc((size_t) pairs * sizeof(int));
         rows->above = malloc((size_t) pairs * sizeof(uint64_t));
         rows->turned = malloc((size_t) pairs * sizeof(int));
         rows->filled = calloc((size_t) pairs, sizeof(bool));
@@ -183,12 +189,16 @@ static int row_of(Team *t, Rows *rows, const Plan *plan, const Rotation *rotatio
     int turn = ends == 0 ? 0 : (__builtin_ctzll(ends) + 1) % phases;
     for (int q = 0; q < phases; q++) {
         double below = critical - t->phase_w[(q + turn) % phases];
-        rows->below_w[row * phases + q] = below;
+        double *to_w = rows->below_w + row * 2 * phases + q;
+        to_w[0] = to_w[phases] = below;
         if (chase->elite) {
-            rows->per_s[row * phases + q] = own_pow(larger(0, below), ELITE_EXPONENT) * chase->elite_rate_per_s[slot];
+            double *to_per_s = rows->per_s + row * 2 * phases + q;
+            to_per_s[0] = to_per_s[phases] = own_pow(larger(0, below), ELITE_EXPONENT) * chase->elite_rate_per_s[slot];
         }
     }
     rows->above[row] = (mask >> turn | mask << (phases - turn)) & all;
+    bool often = __builtin_popcountll(ends) > 1;
+    rows->peak[row] = often ? -1 : mask == 0 ? phases : __builtin_ctzll(rows->above[row]);
     rows->turned[row] = turn;
     rows->filled[row] = true;
     return row;
@@ -199,28 +209,83 @@ static void sum(const Team *restrict t, const Rotation *rotation, const double *
     const double *lasts = rotation->phase_s;
     int n = rotation->phases;
     int riders = t->chase->riders;
-    int stride = 2 * riders + 1;
-    int position = 0;
-    for (; position + 4 <= riders; position += 4) {
-        const double *v0 = values + t->row[position] * n, *d0 = lasts + t->shift[position];
-        const double *v1 = values + t->row[position + 1] * n, *d1 = lasts + t->shift[position + 1];
-        const double *v2 = values + t->row[position + 2] * n, *d2 = lasts + t->shift[position + 2];
-        const double *v3 = values + t->row[position + 3] * n, *d3 = lasts + t->shift[position + 3];
-        double *to = sums + position * stride + 1;
+    for (int position = 0; position < riders; position += TOGETHER) {
+        const double *v0 = values + t->from[position];
+        const double *v1 = values + t->from[position + 1];
+        const double *v2 = values + t->from[position + 2];
+        const double *v3 = values + t->from[position + 3];
+        double *to = sums + position * (2 * riders + 1) + TOGETHER;
         double sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0;
-        for (int q = 0; q < n; q++) {
-            to[q] = sum0 = fma(v0[q], d0[q], sum0);
-            to[stride + q] = sum1 = fma(v1[q], d1[q], sum1);
-            to[2 * stride + q] = sum2 = fma(v2[q], d2[q], sum2);
-            to[3 * stride + q] = sum3 = fma(v3[q], d3[q], sum3);
+        for (int q = 0; q < n; q++, to += TOGETHER) {
+            to[0] = sum0 = fma(v0[q], lasts[q], sum0);
+            to[1] = sum1 = fma(v1[q], lasts[q], sum1);
+            to[2] = sum2 = fma(v2[q], lasts[q], sum2);
+            to[3] = sum3 = fma(v3[q], lasts[q], sum3);
         }
     }
-    for (; position < riders; position++) {
-        double *to = sums + position * stride + 1;
-        double sum0 = 0;
-        for (int q = 0; q < n; q++) {
-            to[q] = sum0 = fma(values[t->row[position] * n + q], lasts[t->shift[position] + q], sum0);
+}
+
+static inline int sums_at(const Team *t, int position)
+{
+    int lane = position & (TOGETHER - 1);
+    return (position - lane) * (2 * t->chase->riders + 1) + lane;
+}
+
+static void cut_work(Team *restrict t, const Rotation *rotation, const double *below_w)
+{
+    Laps *laps = &t->laps;
+    const double *below = t->below_j;
+    int n = rotation->phases;
+    int more = rotation->more;
+    for (int p = 0; p < t->chase->riders; p++) {
+        int begin = t->begin[p];
+        int to_peak = t->peak[p] - begin;
+        int at = sums_at(t, p);
+        double row_j = below[at + TOGETHER * n];
+        double end_j = below[at + TOGETHER * (n - begin)];
+        double start_j = end_j - row_j;
+        double peak_j = to_peak >= 0 ? below[at + TOGETHER * to_peak] : below[at + TOGETHER * (to_peak + n)] - row_j;
+        bool wraps = begin + more >= n;
+        double last_j = below[at + TOGETHER * more] - (wraps ? row_j : 0);
+        double opening_j = below_w[t->from[p]] * rotation->opening_s;
+        double part_j = below_w[t->from[p] + more] * rotation->part_s;
+        double tail_j = last_j - start_j + part_j;
+        bool ends_below = more - (wraps ? n : 0) < to_peak;
+        laps->times[p] = wraps ? rotation->times : rotation->times - 1;
+        laps->rest_j[p] = opening_j + row_j * rotation->times + below[at + TOGETHER * more] + part_j;
+        laps->head_below_j[p] = to_peak > 0 ? opening_j + peak_j : 0;
+        laps->head_spent_j[p] = to_peak > 0 ? peak_j - end_j : -opening_j - end_j;
+        laps->below_j[p] = peak_j - start_j;
+        laps->spent_j[p] = peak_j - end_j;
+        laps->tail_below_j[p] = ends_below ? tail_j : peak_j - start_j;
+        laps->tail_spent_j[p] = ends_below ? 0 : peak_j - start_j - tail_j;
+    }
+}
+
+static void cut_recovery(Team *restrict t, const Rotation *rotation, const double *per_s, const Plan *plan)
+{
+    Laps *laps = &t->laps;
+    int riders = t->chase->riders;
+    int n = rotation->phases;
+    int more = rotation->more;
+    for (int p = 0; p < riders; p++) {
+        if (t->chase->elite) {
+            int at = sums_at(t, p);
+            double row = t->recovery[at + TOGETHER * n];
+            double end = t->recovery[at + TOGETHER * (n - t->begin[p])];
+            double last = t->recovery[at + TOGETHER * more] - (t->begin[p] + more >= n ? row : 0);
+            laps->head_exponent[p] = per_s[t->from[p]] * rotation->opening_s + end;
+            laps->kept[p] = row;
+            laps->tail_exponent[p] = last - (end - row) + per_s[t->from[p] + more] * rotation->part_s;
+        } else {
+            double per = per_recovery(t->chase, plan->slot[p]);
+            laps->head_exponent[p] = laps->head_below_j[p] * per;
+            laps->kept[p] = laps->below_j[p] * per;
+            laps->tail_exponent[p] = laps->tail_below_j[p] * per;
         }
+    }
+    for (int p = 0; p < riders; p++) {
+        laps->kept[p] = own_exp(-laps->kept[p]);
     }
 }
 
@@ -229,22 +294,24 @@ typedef struct {
     const double *below_j;
     const double *recovery; /* null for the conservative model */
     double per;
+    int begin;
+    int phases;
 } View;
+
+static inline double until(const View *v, const double *sums, int phase)
+{
+    int after = phase - v->begin;
+    return after >= 0 ? sums[TOGETHER * after] : sums[TOGETHER * (after + v->phases)] - sums[TOGETHER * v->phases];
+}
 
 static inline double below_j(const View *v, int from, int to)
 {
-    return v->below_j[to] - v->below_j[from];
+    return until(v, v->below_j, to) - until(v, v->below_j, from);
 }
 
 static inline double exponent(const View *v, int from, int to, double below)
 {
-    return v->recovery ? v->recovery[to] - v->recovery[from] : below * v->per;
-}
-
-static View view(const Team *t, int position, int slot)
-{
-    int at = position * (2 * t->chase->riders + 1);
-    return (View) {t->below_j + at, t->chase->elite ? t->recovery + at : NULL, per_recovery(t->chase, slot)};
+    return v->recovery ? until(v, v->recovery, to) - until(v, v->recovery, from) : below * v->per;
 }
 
 static inline int peak_after(uint64_t above, int from)
@@ -257,55 +324,44 @@ static inline int end_of_peak(uint64_t above, int peak)
     return peak + __builtin_ctzll(~(above >> peak));
 }
 
-static void cut(Team *t, const View *v, uint64_t above, int phases)
+static void cut(Team *t, const View *v, uint64_t above)
 {
-    for (int from = 0; above != 0 && from < phases;) {
+    clear_runs(&t->runs, v->phases);
+    for (int from = 0; from < v->phases;) {
         int peak = peak_after(above, from);
         int after = end_of_peak(above, peak);
         double below = below_j(v, from, peak);
         add_run(&t->runs, exponent(v, from, peak, below), below, -below_j(v, peak, after));
         from = after;
     }
+    keep_runs(&t->runs);
 }
 
-static void ride_phases(Team *restrict t, const Rotation *rotation, const Rows *rows, int position, int slot)
+/* One who is above CP more than once in a rotation. */
+static void ride_often(Team *restrict t, const Rotation *rotation, const Rows *rows, int position, int slot)
 {
     Reserve *r = &t->reserve[slot];
-    View v = view(t, position, slot);
-    int phases = rotation->phases;
-    const double *below_w = rows->below_w + t->row[position] * phases;
-    const double *per_s = rows->per_s + t->row[position] * phases;
+    int at = sums_at(t, position);
     bool elite = t->chase->elite;
-    int begin = rotation->first - t->shift[position];
-    begin = begin < 0 ? begin + phases : begin;
-    int end = begin + rotation->more;
-    bool wraps = end >= phases;
-    end = wraps ? end - phases : end;
-    int times = wraps ? rotation->times : rotation->times - 1;
-    r->work_j += t->chase->critical_power_w[slot] * rotation->duration_s
-        - (below_w[begin] * rotation->opening_s + (wraps ? rotation->times + 1 : rotation->times) * v.below_j[phases]
-            + (v.below_j[end] - v.below_j[begin]) + below_w[end] * rotation->part_s);
+    int phases = rotation->phases;
+    int begin = t->begin[position];
+    View v = {t->below_j + at, elite ? t->recovery + at : NULL, per_recovery(t->chase, slot), begin, phases};
+    uint64_t above = rows->above[t->row[position]];
+    cut(t, &v, above);
+    const double *below_w = rows->below_w + t->from[position];
+    const double *per_s = rows->per_s + t->from[position];
     if (rotation->opening_s > 0) {
-        double below = below_w[begin] * rotation->opening_s;
+        double below = below_w[0] * rotation->opening_s;
         if (below < 0) {
             spend(r, -below);
         } else {
-            recover(r, elite ? per_s[begin] * rotation->opening_s : below * v.per, below);
+            recover(r, elite ? per_s[0] * rotation->opening_s : below * v.per, below);
         }
     }
-    double part_j = -below_w[end] * rotation->part_s;
-    double part_exponent = elite ? per_s[end] * rotation->part_s : -part_j * v.per;
-    int run = t->first_run[position];
-    int last_run = t->first_run[position + 1];
-    if (run == last_run) {
-        double rotation_j = below_j(&v, 0, phases);
-        double rest_j = below_j(&v, begin, end);
-        recover(r, (times + 1) * exponent(&v, 0, phases, rotation_j) + exponent(&v, begin, end, rest_j) + part_exponent,
-            (times + 1) * rotation_j + rest_j - part_j);
-        return;
-    }
-    uint64_t above = rows->above[t->row[position]];
-    int k = run;
+    double part_j = -below_w[rotation->more] * rotation->part_s;
+    double part_exponent = elite ? per_s[rotation->more] * rotation->part_s : -part_j * v.per;
+    int end = begin + rotation->more - (begin + rotation->more >= phases ? phases : 0);
+    int k = 0;
     int from = 0;
     int peak = peak_after(above, 0);
     int after = end_of_peak(above, peak);
@@ -319,17 +375,17 @@ static void ride_phases(Team *restrict t, const Rotation *rotation, const Rows *
         recover(r, exponent(&v, begin, peak, below), below);
     }
     spend(r, -below_j(&v, begin > peak ? begin : peak, after));
-    ride_runs(r, &t->runs, k + 1, last_run);
-    repeat_runs(r, &t->runs, run, last_run, times);
+    ride_runs(r, &t->runs, k + 1, t->runs.count);
+    repeat_runs(r, &t->runs, 0, t->runs.count, t->laps.times[position]);
     from = 0;
     peak = peak_after(above, 0);
     after = end_of_peak(above, peak);
-    for (k = run; after <= end; k++) {
+    for (k = 0; after <= end; k++) {
         from = after;
         peak = peak_after(above, from);
         after = end_of_peak(above, peak);
     }
-    ride_runs(r, &t->runs, run, k);
+    ride_runs(r, &t->runs, 0, k);
     if (end < peak) {
         double below = below_j(&v, from, end);
         recover(r, exponent(&v, from, end, below) + part_exponent, below - part_j);
@@ -344,24 +400,31 @@ static void ride_rotation(Team *t, const Plan *plan, const Rotation *rotation)
     int n = t->chase->riders;
     int phases = rotation->phases;
     for (int position = 0; position < n; position++) {
-        t->row[position] = row_of(t, rows, plan, rotation, position);
-        int first = (2 * position + 2 < phases ? 2 * position + 2 : 0) + rows->turned[t->row[position]];
-        t->shift[position] = first < phases ? first : first - phases;
+        int row = row_of(t, rows, plan, rotation, position);
+        int begin = rotation->first - (2 * position + 2) - rows->turned[row];
+        begin += begin < 0 ? phases : 0;
+        begin += begin < 0 ? phases : 0;
+        t->row[position] = row;
+        t->begin[position] = begin;
+        t->peak[position] = rows->peak[row];
+        t->from[position] = row * 2 * phases + begin;
     }
     sum(t, rotation, rows->below_w, t->below_j);
     if (t->chase->elite) {
         sum(t, rotation, rows->per_s, t->recovery);
     }
-    clear_runs(&t->runs, n * phases);
+    cut_work(t, rotation, rows->below_w);
+    cut_recovery(t, rotation, rows->per_s, plan);
     for (int position = 0; position < n; position++) {
-        t->first_run[position] = t->runs.count;
-        View v = view(t, position, plan->slot[position]);
-        cut(t, &v, rows->above[t->row[position]], phases);
-    }
-    t->first_run[n] = t->runs.count;
-    keep_runs(&t->runs);
-    for (int position = 0; position < n; position++) {
-        ride_phases(t, rotation, rows, position, plan->slot[position]);
+        int slot = plan->slot[position];
+        Reserve *r = &t->reserve[slot];
+        double work_j = t->chase->critical_power_w[slot] * rotation->duration_s - t->laps.rest_j[position];
+        r->work_j += work_j > 0 ? work_j : 0;
+        if (t->peak[position] < 0) {
+            ride_often(t, rotation, rows, position, slot);
+        } else {
+            ride_laps(r, &t->laps, position);
+        }
     }
 }
 

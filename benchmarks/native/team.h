@@ -1,4 +1,4 @@
-/* A team through a timeline: the peer of RiderPowers, PaceTables, RotationRows, RotationSums, RotationRide and IntervalRide. */
+/* A team through a timeline: the peer of RiderPowers, PaceTables, RotationRows, RotationSums, Laps, RotationRide and IntervalRide. */
 #ifndef PACELINE_TEAM_H
 #define PACELINE_TEAM_H
 
@@ -7,11 +7,12 @@
 
 #include <stdint.h>
 
-/* CP less power by phase of a rotation on one stretch, by pair of riders; turned so that work above CP ends at the end of a row. */
+/* CP less power by phase of a rotation on one stretch, by pair of riders; turned so that work above CP ends at the end of a row, and twice over. */
 typedef struct {
     double *below_w;
     double *per_s;
     uint64_t *above;
+    int *peak; /* from which phase he is above CP to the end of the row; -1 if more than once */
     int *turned;
     bool *filled;
 } Rows;
@@ -31,11 +32,13 @@ typedef struct {
     double *rate;
     Runs runs;
 
-    /* of a rotation, by position */
+    /* of a rotation, by position; sums padded to a multiple of four riders, who lie side by side */
+    Laps laps;
     int *row;
-    int *shift;
-    int *first_run;
-    double *below_j; /* position * (2 * riders + 1) + phase */
+    int *begin;
+    int *from;
+    int *peak;
+    double *below_j;
     double *recovery;
 } Team;
 

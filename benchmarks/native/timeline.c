@@ -91,30 +91,28 @@ static Rotation *next_rotation(Timeline *line, const Chase *chase)
     if (line->rotations == line->rotation_capacity) {
         line->rotation = realloc(line->rotation, (size_t) ++line->rotation_capacity * sizeof(Rotation *));
         Rotation *added = malloc(sizeof(Rotation));
-        added->phase_s = malloc((size_t) chase->riders * 4 * sizeof(double));
-        added->start_s = malloc(((size_t) chase->riders * 4 + 1) * sizeof(double));
+        added->phase_s = malloc((size_t) chase->riders * 2 * sizeof(double));
         line->rotation[line->rotations] = added;
     }
     return line->rotation[line->rotations++];
 }
 
-static void set_phases(Rotation *r, const Plan *plan, double exchange_s)
+static void begin_rotation(Rotation *r, const Plan *plan, double exchange_s, int leader, bool exchanging)
 {
     int phases = 2 * plan->working;
-    double time_s = 0;
-    for (int i = 0; i < phases; i += 2) {
-        double pull_s = plan->pull_s[i / 2];
+    int phase = exchanging ? 0 : phases - 1;
+    int turn = leader;
+    for (int i = 0; i < plan->working; i++) {
+        double pull_s = plan->pull_s[turn];
         double exchanging_s = smaller(exchange_s, pull_s);
-        r->phase_s[i] = r->phase_s[phases + i] = exchanging_s;
-        r->phase_s[i + 1] = r->phase_s[phases + i + 1] = pull_s - exchanging_s;
-        r->start_s[i] = time_s;
-        r->start_s[i + 1] = time_s + exchanging_s;
-        time_s += pull_s;
-    }
-    for (int i = 0; i <= phases; i++) {
-        r->start_s[phases + i] = time_s + r->start_s[i];
+        r->phase_s[phase] = exchanging_s;
+        phase = phase + 1 == phases ? 0 : phase + 1;
+        r->phase_s[phase++] = pull_s - exchanging_s;
+        turn = turn + 1 == plan->working ? 0 : turn + 1;
     }
     r->phases = phases;
+    r->first = exchanging ? 2 * leader : 2 * leader + 1;
+    r->opening_s = exchanging ? 0 : r->phase_s[phases - 1];
 }
 
 /* The rotations that fit, and what is left of one. */
@@ -123,11 +121,12 @@ static void ride_rotations(Rotation *r, int times, double left_s)
     r->times = times;
     r->more = 0;
     r->last = r->first;
-    while (r->more < r->phases && left_s >= r->start_s[r->first + r->more + 1] - r->start_s[r->first]) {
-        r->more++;
+    double more_s = 0;
+    while (r->more < r->phases && left_s >= more_s + r->phase_s[r->more]) {
+        more_s += r->phase_s[r->more++];
         r->last = r->last + 1 == r->phases ? 0 : r->last + 1;
     }
-    double part_s = left_s - (r->start_s[r->first + r->more] - r->start_s[r->first]);
+    double part_s = left_s - more_s;
     r->part_s = part_s < 0 ? 0 : part_s;
 }
 
@@ -167,9 +166,7 @@ void build_timeline(Timeline *line, const Chase *chase, const Pace *pace, const 
             drift_slower_mps = drift_of(pace->speed_mps[at]);
             Rotation *r = next_rotation(line, chase);
             r->stretch = at;
-            set_phases(r, plan, exchange_s);
-            r->first = join_s == INFINITY ? 2 * leader + 1 : 2 * leader;
-            r->opening_s = opening_s;
+            begin_rotation(r, plan, exchange_s, leader, join_s != INFINITY);
             r->duration_s = left_s;
             ride_rotations(r, times, left_s - opening_s - times * rotation_s);
             end_block(line, r);
@@ -178,7 +175,7 @@ void build_timeline(Timeline *line, const Chase *chase, const Pace *pace, const 
             leader = r->last / 2;
             bool exchanging = r->last % 2 == 0;
             join_s = exchanging ? began_s + exchange_s : INFINITY;
-            turn_end_s = began_s + (exchanging ? plan->pull_s[leader] : r->phase_s[r->last]);
+            turn_end_s = began_s + (exchanging ? plan->pull_s[leader] : r->phase_s[r->more == r->phases ? 0 : r->more]);
         } else {
             double next_s = smaller(smaller(end_s[at], turn_end_s), join_s);
             int drifter = join_s == INFINITY ? -1 : (leader == 0 ? working : leader) - 1;

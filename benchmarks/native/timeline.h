@@ -8,8 +8,7 @@
 typedef struct {
     int stretch;
     int phases;
-    double *phase_s; /* twice over */
-    double *start_s; /* twice over */
+    double *phase_s; /* from the one that it begins with */
     int first;
     double opening_s;
     int times;

@@ -24,6 +24,9 @@ final class Formations {
     /** Turns until he leaves; of one who stays, more than time allows. */
     final int[] turnsLeft;
 
+    /** How many of them will leave. */
+    private int burning;
+
     double rotationS;
 
     Formations(int riders) {
@@ -35,6 +38,10 @@ final class Formations {
         leftLine = new int[riders];
         pullS = new double[riders];
         turnsLeft = new int[riders];
+        for (int i = 0; i < riders; i++) {
+            positionAt[i] = i;
+            indexOf[i] = i;
+        }
     }
 
     void start(LinePlan plan) {
@@ -43,13 +50,12 @@ final class Formations {
         inLine = riders;
         workingIn[0] = working;
         inLineOf[0] = inLine;
-        for (int i = 0; i < riders; i++) {
-            positionAt[i] = i;
-            indexOf[i] = i;
-        }
+        burning = 0;
         for (int i = 0; i < working; i++) {
+            int turns = plan.burnedAfterTurns[i];
             pullS[i] = plan.pullS[i];
-            turnsLeft[i] = plan.burnedAfterTurns[i] > 0 ? plan.burnedAfterTurns[i] : Integer.MAX_VALUE;
+            turnsLeft[i] = turns > 0 ? turns : Integer.MAX_VALUE;
+            burning += turns > 0 ? 1 : 0;
         }
         sumRotation();
     }
@@ -69,6 +75,7 @@ final class Formations {
         leftLine[positionAt[old + index]] = inLine;
         latest++;
         working--;
+        burning--;
         inLine--;
         Arrays.fill(indexOf, next, next + riders, -1);
         for (int i = 0; i < inLine; i++) {
@@ -85,10 +92,27 @@ final class Formations {
     /** How many whole rotations pass before somebody leaves. */
     int rotationsTogether() {
         int least = Integer.MAX_VALUE;
-        for (int i = 0; i < working; i++) {
+        for (int i = 0; i < working && burning > 0; i++) {
             least = Math.min(least, turnsLeft[i]);
         }
         return least - 1;
+    }
+
+    /** A rider has led once more; says whether he leaves instead of drifting back. */
+    boolean countTurn(int index) {
+        if (burning == 0) {
+            return false;
+        }
+        boolean leaves = turnsLeft[index] == 1;
+        turnsLeft[index] -= leaves ? 0 : 1;
+        return leaves;
+    }
+
+    /** Everybody has led so many times more. Turns of those who stay need not be counted. */
+    void countRotations(int times) {
+        for (int i = 0; i < working && burning > 0; i++) {
+            turnsLeft[i] -= times;
+        }
     }
 
     int indexOf(int formation, int position) {

@@ -12,6 +12,8 @@ final class Laps {
     // by position at the launch
     /** Whole rows between the first and the last. */
     final int[] times;
+    /** What he stays below CP in all, J; negative for one who works above it. */
+    final double[] restJ;
     /** What he stays below CP in the rest of the first row, J. */
     final double[] headBelowJ;
     /** What he then spends above it, J. */
@@ -31,6 +33,7 @@ final class Laps {
         this.chase = chase;
         int n = chase.riders;
         times = new int[n];
+        restJ = new double[n];
         headBelowJ = new double[n];
         headSpentJ = new double[n];
         headExponent = new double[n];
@@ -67,11 +70,14 @@ final class Laps {
             double peakJ = toPeak >= 0 ? below[at + TOGETHER * toPeak] : below[at + TOGETHER * (toPeak + n)] - rowJ;
             boolean wraps = begin + more >= n;
             double lastJ = below[at + TOGETHER * more] - (wraps ? rowJ : 0);
-            double tailJ = lastJ - startJ + belowW[sums.from[p] + more] * rotation.partS;
+            double openingJ = belowW[sums.from[p]] * rotation.openingS;
+            double partJ = belowW[sums.from[p] + more] * rotation.partS;
+            double tailJ = lastJ - startJ + partJ;
             boolean endsBelow = more - (wraps ? n : 0) < toPeak;
             times[p] = wraps ? rotation.times : rotation.times - 1;
-            headBelowJ[p] = toPeak > 0 ? peakJ : 0;
-            headSpentJ[p] = toPeak > 0 ? peakJ - endJ : -endJ;
+            restJ[p] = openingJ + rowJ * rotation.times + below[at + TOGETHER * more] + partJ;
+            headBelowJ[p] = toPeak > 0 ? openingJ + peakJ : 0;
+            headSpentJ[p] = toPeak > 0 ? peakJ - endJ : -openingJ - endJ;
             belowJ[p] = peakJ - startJ;
             spentJ[p] = peakJ - endJ;
             tailBelowJ[p] = endsBelow ? tailJ : peakJ - startJ;
@@ -90,7 +96,7 @@ final class Laps {
             double row = recovery[at + TOGETHER * n];
             double end = recovery[at + TOGETHER * (n - begin)];
             double last = recovery[at + TOGETHER * more] - (begin + more >= n ? row : 0);
-            headExponent[p] = end;
+            headExponent[p] = perS[sums.from[p]] * rotation.openingS + end;
             kept[p] = row;
             tailExponent[p] = last - (end - row) + perS[sums.from[p] + more] * rotation.partS;
         }

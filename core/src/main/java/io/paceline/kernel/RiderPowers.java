@@ -14,7 +14,7 @@ final class RiderPowers {
 
     private final CompiledChase chase;
     private final Timeline timeline;
-    private final Formations formations;
+    final Formations formations;
     private final PaceTables tables;
     /** By interval, W; filled block by block. */
     double[] powerW = new double[64];
@@ -76,41 +76,25 @@ final class RiderPowers {
         drift[position] = k;
     }
 
-    /** Makes sure of a rider's row in a rotation, and returns which it is. */
-    int row(LinePlan ridden, Rotation rotation, RotationRows rows, int startPosition) {
-        int at = formations.indexOf(rotation.formation, startPosition);
+    /** Fills the row of one who works in a rotation. */
+    void fillRow(LinePlan ridden, Rotation rotation, RotationRows rows, int startPosition) {
+        take(ridden, rotation.formation, startPosition);
         int working = rotation.phases / 2;
-        if (at < 0 || at >= working) {
-            return passingRow(ridden, rotation, rows, startPosition);
+        tabulate();
+        fillPhases(rotation, working - 1);
+        if (working > 1) {
+            double v = tables.speedMPerS(rotation.stretch);
+            phaseW[0] = driftW(rotation.stretch, Math.max(0, v - chase.exchange.slowerMPerS(v)));
         }
-        int ahead = formations.positionAt(rotation.formation, at == 0 ? working - 1 : at - 1);
-        int row = rows.rowOf(ridden.slot[startPosition], ridden.slot[ahead]);
-        if (!rows.isFilled(row)) {
-            take(ridden, rotation.formation, startPosition);
-            tabulate();
-            fillPhases(rotation, working - 1);
-            if (working > 1) {
-                double v = tables.speedMPerS(rotation.stretch);
-                phaseW[0] = driftW(rotation.stretch, Math.max(0, v - chase.exchange.slowerMPerS(v)));
-            }
-            rows.fill(row, slot, phaseW);
-        }
-        return row;
+        rows.fill(rows.rowOf(slot, slotAt(index == 0 ? working - 1 : index - 1)), slot, phaseW);
     }
 
-    /** The same for one who sits on or has left. */
-    private int passingRow(LinePlan ridden, Rotation rotation, RotationRows rows, int startPosition) {
+    /** Fills the row of one who sits on or has left. */
+    void fillPassingRow(LinePlan ridden, Rotation rotation, RotationRows rows, int startPosition) {
         take(ridden, rotation.formation, startPosition);
         tabulate();
         fillPhases(rotation, rotation.phases / 2);
         rows.fill(rows.passingRow(slot), slot, phaseW);
-        return rows.passingRow(slot);
-    }
-
-    /** Which phase of a rotation is the first of a rider's: he who works begins when he drifts back. */
-    int firstPhase(Rotation rotation, int startPosition) {
-        int at = formations.indexOf(rotation.formation, startPosition);
-        return at >= 0 && 2 * at + 2 < rotation.phases ? 2 * at + 2 : 0;
     }
 
     /** Powers by phase; the first is that of the given key. */

@@ -60,20 +60,17 @@ final class Rotation {
         times = rotations;
         more = 0;
         leaves = false;
-        for (int i = 0; i < line.working; i++) {
-            line.turnsLeft[i] -= times;
-        }
+        line.countRotations(times);
         double leftS = forS - openingS - times * line.rotationS;
         double moreS = 0;
         last = first;
         // rounding may leave a whole rotation again
         while (more < phases && leftS >= moreS + phaseS[more]) {
             moreS += phaseS[more++];
-            if (last % 2 == 1 && line.turnsLeft[last / 2] == 1) {
+            if ((last & 1) == 1 && line.countTurn(last >> 1)) {
                 leaves = true;
                 break;
             }
-            line.turnsLeft[last / 2] -= last % 2;
             last = last + 1 == phases ? 0 : last + 1;
         }
         double partLeftS = leftS - moreS;

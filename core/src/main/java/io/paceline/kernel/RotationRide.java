@@ -19,7 +19,7 @@ final class RotationRide {
     private RotationRows rows;
     private int phases;
 
-    // by position at the launch
+    /** By position at the launch. */
     private final int[] row;
 
     RotationRide(CompiledChase chase, RiderPowers powers, PaceTables tables, Reserve[] reserves) {
@@ -44,46 +44,60 @@ final class RotationRide {
         sums.fill(ridden, rows);
         laps.cut(ridden, sums, rows, plan);
         for (int position = 0; position < reserves.length; position++) {
-            ride(position, plan.slot[position]);
-        }
-    }
-
-    private void findRows(LinePlan plan) {
-        for (int position = 0; position < reserves.length; position++) {
-            int at = powers.row(plan, rotation, rows, position);
-            int begin = rotation.first - powers.firstPhase(rotation, position) - rows.turned[at];
-            while (begin < 0) {
-                begin += phases;
+            int slot = plan.slot[position];
+            Reserve reserve = reserves[slot];
+            double workJ = chase.criticalPowerW[slot] * ridden.durationS - laps.restJ[position];
+            // no power is negative: less than nothing is the rounding of one who coasts all along
+            reserve.workJ += workJ > 0 ? workJ : 0;
+            if (sums.peak[position] == RotationRows.OFTEN) {
+                rideRuns(reserve, position, slot);
+            } else {
+                reserve.ride(laps, position);
             }
-            row[position] = at;
-            sums.begin[position] = begin;
-            sums.peak[position] = rows.peak[at];
-            sums.from[position] = rows.begin(at) + begin;
         }
     }
 
-    private void ride(int position, int slot) {
-        Reserve reserve = reserves[slot];
-        addWork(reserve, position, slot);
-        if (rotation.openingS > 0) {
-            open(reserve, position, slot);
+    /** Each rider's row; he who works begins when he drifts back. */
+    private void findRows(LinePlan plan) {
+        Formations formations = powers.formations;
+        int formation = rotation.formation;
+        int working = phases / 2;
+        int ahead = plan.slot[formations.positionAt(formation, working - 1)];
+        for (int index = 0; index < working; index++) {
+            int position = formations.positionAt(formation, index);
+            int slot = plan.slot[position];
+            int at = rows.rowOf(slot, ahead);
+            if (!rows.isFilled(at)) {
+                powers.fillRow(plan, rotation, rows, position);
+            }
+            take(position, at, 2 * index + 2);
+            ahead = slot;
         }
-        if (sums.peak[position] == RotationRows.OFTEN) {
-            rideRuns(reserve, position, slot);
-        } else {
-            reserve.ride(laps, position);
+        if (working < reserves.length) {
+            findPassingRows(plan);
         }
     }
 
-    /** What CP would do in that time, less what he stays below it. */
-    private void addWork(Reserve reserve, int position, int slot) {
-        int from = sums.from[position];
-        double openingJ = rows.belowW[from] * rotation.openingS;
-        double partJ = rows.belowW[from + rotation.more] * rotation.partS;
-        double rotationsJ = sums.belowJ(position, phases) * rotation.times + sums.belowJ(position, rotation.more);
-        double workJ = chase.criticalPowerW[slot] * rotation.durationS - (openingJ + rotationsJ + partJ);
-        // no power is negative: less than nothing is the rounding of one who coasts all along
-        reserve.workJ += workJ > 0 ? workJ : 0;
+    /** Rows of those who sit on or have left. */
+    private void findPassingRows(LinePlan plan) {
+        for (int position = 0; position < reserves.length; position++) {
+            int index = powers.formations.indexOf(rotation.formation, position);
+            if (index < 0 || index >= phases / 2) {
+                powers.fillPassingRow(plan, rotation, rows, position);
+                take(position, rows.passingRow(plan.slot[position]), phases);
+            }
+        }
+    }
+
+    /** Takes a row whose first phase would be this one of the rotation, were it not turned. */
+    private void take(int position, int at, int firstPhase) {
+        int begin = rotation.first - firstPhase - rows.turned[at];
+        begin += begin < 0 ? phases : 0;
+        begin += begin < 0 ? phases : 0;
+        row[position] = at;
+        sums.begin[position] = begin;
+        sums.peak[position] = rows.peak[at];
+        sums.from[position] = rows.begin(at) + begin;
     }
 
     /** The first phase is longer the first time. */
@@ -101,6 +115,9 @@ final class RotationRide {
     /** One who is above CP more than once in a rotation. */
     private void rideRuns(Reserve reserve, int position, int slot) {
         cut(position, slot);
+        if (rotation.openingS > 0) {
+            open(reserve, position, slot);
+        }
         int begin = sums.begin[position];
         int end = begin + rotation.more;
         boolean wraps = end >= phases;

@@ -78,11 +78,6 @@ final class RotationSums {
         }
     }
 
-    /** The sum of a rider until so many phases after the beginning, J. */
-    double belowJ(int position, int after) {
-        return belowJ[index(position, after)];
-    }
-
     /** How much his work stays below CP's between two phases of his row, J. */
     double belowJ(int position, int fromPhase, int toPhase) {
         return between(belowJ, position, fromPhase, toPhase);
