@@ -12,6 +12,7 @@ final class PaceTables {
 
     private Pace pace;
     private long version;
+    private double meanSlowerMPerS;
 
     PaceTables(CompiledChase chase) {
         this.chase = chase;
@@ -27,6 +28,7 @@ final class PaceTables {
         }
         pace = wanted;
         version = wanted.version;
+        meanSlowerMPerS = chase.exchange.slowerMPerS(chase.totalM / pace.durationS());
         double[] constantN = chase.constantN;
         for (int slot = 0; slot < chase.riders; slot++) {
             double dragKgPerM = chase.airKgPerM[slot];
@@ -41,6 +43,11 @@ final class PaceTables {
                 table.forget();
             }
         }
+    }
+
+    /** How much slower a rider drifts back at the mean speed, m/s. */
+    double meanSlowerMPerS() {
+        return meanSlowerMPerS;
     }
 
     double speedMPerS(int stretch) {

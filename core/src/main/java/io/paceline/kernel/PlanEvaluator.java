@@ -45,13 +45,19 @@ public final class PlanEvaluator {
             reserves[slot].start(bunch, slot);
         }
         ride(plan);
-        double meanMPerS = chase.totalM / pace.durationS();
-        double exchangeS = (plan.working - 1) * chase.lineStepM / chase.exchange.slowerMPerS(meanMPerS);
-        pullShortS = 0;
+        pullShortS = pullShortS(plan);
+    }
+
+    private double pullShortS(LinePlan plan) {
+        double exchangeM = (plan.working - 1) * chase.lineStepM;
+        double slowerMPerS = tables.meanSlowerMPerS();
+        double sum = 0;
         for (int i = 0; i < plan.working; i++) {
-            double shortS = exchangeS - plan.pullS[i];
-            pullShortS += shortS > 0 ? shortS : 0;
+            if (plan.pullS[i] * slowerMPerS < exchangeM) {
+                sum += exchangeM / slowerMPerS - plan.pullS[i];
+            }
         }
+        return sum;
     }
 
     private void ride(LinePlan plan) {

@@ -72,14 +72,14 @@ final class Reserve {
         }
     }
 
-    /** The rotation of the rider in this position: the rest of a row, whole rows, the beginning of one. */
-    void ride(Laps laps, int position) {
-        double kept = laps.kept[position];
-        double spentJ = laps.spentJ[position];
-        int times = laps.times[position];
+    /** A whole rotation: the rest of a row, whole rows, the beginning of one. */
+    void ride(Lap lap) {
+        double kept = lap.kept;
+        double spentJ = lap.spentJ;
+        int times = lap.times;
         // most chases begin fresh: then there is nothing to recover from
-        double keptHead = deficitJ > 0 ? Elementary.exp(-(recovered + laps.headExponent[position])) : 1;
-        double deficit = FastFma.of(deficitJ, keptHead, laps.headSpentJ[position]);
+        double keptHead = deficitJ > 0 ? Elementary.exp(-(recovered + lap.headExponent)) : 1;
+        double deficit = FastFma.of(deficitJ, keptHead, lap.headSpentJ);
         double worst = larger(worstJ, deficit);
         if (times > 0) {
             deficit = FastFma.of(deficit, kept, spentJ);
@@ -89,8 +89,8 @@ final class Reserve {
             deficit = FastFma.of(power(kept, spentJ, deficit, times - 2), kept, spentJ);
             worst = larger(worst, deficit);
         }
-        double tailSpentJ = laps.tailSpentJ[position];
-        recovered = laps.tailExponent[position];
+        double tailSpentJ = lap.tailSpentJ;
+        recovered = lap.tailExponent;
         if (tailSpentJ > 0) {
             deficit = FastFma.of(deficit, kept, tailSpentJ);
             worst = larger(worst, deficit);
@@ -99,15 +99,15 @@ final class Reserve {
         deficitJ = deficit;
         worstJ = worst;
         if (elite) {
-            rideLinear(laps, position);
+            rideLinear(lap);
         }
     }
 
-    private void rideLinear(Laps laps, int position) {
-        double belowJ = laps.belowJ[position];
-        double spentJ = laps.spentJ[position];
-        int times = laps.times[position];
-        double linear = larger(0, linearJ - laps.headBelowJ[position]) + laps.headSpentJ[position];
+    private void rideLinear(Lap lap) {
+        double belowJ = lap.belowJ;
+        double spentJ = lap.spentJ;
+        int times = lap.times;
+        double linear = larger(0, linearJ - lap.headBelowJ) + lap.headSpentJ;
         double worst = larger(worstJ, linear);
         if (times > 0) {
             linear = larger(0, linear - belowJ) + spentJ;
@@ -120,7 +120,7 @@ final class Reserve {
             linear = larger(0, linear - belowJ) + spentJ;
             worst = larger(worst, linear);
         }
-        linear = larger(0, linear - laps.tailBelowJ[position]) + laps.tailSpentJ[position];
+        linear = larger(0, linear - lap.tailBelowJ) + lap.tailSpentJ;
         worstJ = larger(worst, linear);
         linearJ = linear;
     }

@@ -12,15 +12,12 @@ final class RotationRide {
     private final PaceTables tables;
     private final Reserve[] reserves;
     private final RotationSums sums;
-    private final Laps laps;
+    private final Lap[] laps;
     private final Runs runs = new Runs();
 
     private Rotation rotation;
     private RotationRows rows;
     private int phases;
-
-    /** By position at the launch. */
-    private final int[] row;
 
     RotationRide(CompiledChase chase, RiderPowers powers, PaceTables tables, Reserve[] reserves) {
         this.chase = chase;
@@ -28,10 +25,9 @@ final class RotationRide {
         this.tables = tables;
         this.reserves = reserves;
         sums = new RotationSums(chase);
-        laps = new Laps(chase);
+        laps = sums.laps;
         rotation = new Rotation(chase.riders);
         rows = new RotationRows(chase);
-        row = new int[chase.riders];
     }
 
     /** Rides it. */
@@ -42,17 +38,18 @@ final class RotationRide {
         rows.setLine(ridden.inLine, phases / 2);
         findRows(plan);
         sums.fill(ridden, rows);
-        laps.cut(ridden, sums, rows, plan);
+        cutLaps(plan);
         for (int position = 0; position < reserves.length; position++) {
             int slot = plan.slot[position];
+            Lap lap = laps[position];
             Reserve reserve = reserves[slot];
-            double workJ = chase.criticalPowerW[slot] * ridden.durationS - laps.restJ[position];
+            double workJ = chase.criticalPowerW[slot] * ridden.durationS - lap.restJ;
             // no power is negative: less than nothing is the rounding of one who coasts all along
             reserve.workJ += workJ > 0 ? workJ : 0;
-            if (sums.peak[position] == RotationRows.OFTEN) {
+            if (lap.peak == RotationRows.OFTEN) {
                 rideRuns(reserve, position, slot);
             } else {
-                reserve.ride(laps, position);
+                reserve.ride(lap);
             }
         }
     }
@@ -94,15 +91,28 @@ final class RotationRide {
         int begin = rotation.first - firstPhase - rows.turned[at];
         begin += begin < 0 ? phases : 0;
         begin += begin < 0 ? phases : 0;
-        row[position] = at;
-        sums.begin[position] = begin;
-        sums.peak[position] = rows.peak[at];
-        sums.from[position] = rows.begin(at) + begin;
+        laps[position].take(at, begin, rows);
+    }
+
+    private void cutLaps(LinePlan plan) {
+        int n = reserves.length;
+        for (int position = 0; position < n; position++) {
+            laps[position].cut(rotation, sums.belowJ, sums.at(position), rows.belowW);
+        }
+        if (chase.elite) {
+            for (int position = 0; position < n; position++) {
+                laps[position].recover(rotation, sums.recovery, sums.at(position), rows.perS);
+            }
+        } else {
+            for (int position = 0; position < n; position++) {
+                laps[position].recover(chase.perRecovery[plan.slot[position]]);
+            }
+        }
     }
 
     /** The first phase is longer the first time. */
     private void open(Reserve reserve, int position, int slot) {
-        int at = sums.from[position];
+        int at = laps[position].from;
         double belowJ = rows.belowW[at] * rotation.openingS;
         if (belowJ < 0) {
             reserve.spend(-belowJ);
@@ -118,17 +128,17 @@ final class RotationRide {
         if (rotation.openingS > 0) {
             open(reserve, position, slot);
         }
-        int begin = sums.begin[position];
+        int begin = laps[position].begin;
         int end = begin + rotation.more;
         boolean wraps = end >= phases;
         finishRow(reserve, position, slot, begin);
-        reserve.ride(runs, 0, runs.count, laps.times[position]);
+        reserve.ride(runs, 0, runs.count, laps[position].times);
         startRow(reserve, position, slot, wraps ? end - phases : end);
     }
 
     /** The runs of his row. */
     private void cut(int position, int slot) {
-        long left = rows.above[row[position]];
+        long left = rows.above[laps[position].row];
         int from = 0;
         runs.clear(phases);
         while (left != 0) {
@@ -144,7 +154,7 @@ final class RotationRide {
 
     /** The rest of a row that is under way. */
     private void finishRow(Reserve reserve, int position, int slot, int begin) {
-        long above = rows.above[row[position]];
+        long above = rows.above[laps[position].row];
         int run = 0;
         int from = 0;
         int peak = Long.numberOfTrailingZeros(above);
@@ -165,7 +175,7 @@ final class RotationRide {
 
     /** A row up to a part of one of its phases. */
     private void startRow(Reserve reserve, int position, int slot, int end) {
-        long above = rows.above[row[position]];
+        long above = rows.above[laps[position].row];
         int run = 0;
         int from = 0;
         int peak = Long.numberOfTrailingZeros(above);
@@ -190,13 +200,13 @@ final class RotationRide {
     private void recoverPart(Reserve reserve, int position, int slot, double exponent, double belowJ) {
         double partBelowJ = partBelowJ(position);
         double part = chase.elite
-                ? rows.perS[sums.from[position] + rotation.more] * rotation.partS
+                ? rows.perS[laps[position].from + rotation.more] * rotation.partS
                 : partBelowJ * chase.perRecovery[slot];
         reserve.recover(exponent + part, belowJ + partBelowJ);
     }
 
     /** What he stays below CP in the part of a phase with which he ends, J. */
     private double partBelowJ(int position) {
-        return rows.belowW[sums.from[position] + rotation.more] * rotation.partS;
+        return rows.belowW[laps[position].from + rotation.more] * rotation.partS;
     }
 }

@@ -96,7 +96,8 @@ final class RotationRows {
             belowW[at + q] = below;
             belowW[at + phases + q] = below;
             if (chase.elite) {
-                double rate = Elementary.pow(Math.max(0, below), RecoveryModel.ELITE_EXPONENT) * chase.perRecovery[slot];
+                double rate =
+                        Elementary.pow(Math.max(0, below), RecoveryModel.ELITE_EXPONENT) * chase.perRecovery[slot];
                 perS[at + q] = rate;
                 perS[at + phases + q] = rate;
             }

@@ -1,5 +1,7 @@
 package io.paceline.kernel;
 
+import java.util.Arrays;
+
 /**
  * Running sums over the phases of a {@link Rotation} for every rider, from the phase that it begins with; what lies between two phases is a
  * difference of two of them. Four riders at a time, for a sum waits for itself.
@@ -9,15 +11,9 @@ final class RotationSums {
 
     private final CompiledChase chase;
     private Rotation rotation;
-    private int phases;
+    /** By position at the launch. What pads them to a multiple of four is summed up and not used. */
+    final Lap[] laps;
 
-    // by position at the launch; what pads it to a multiple of four is summed up and not used
-    /** Which phase of his row the rotation begins with. */
-    final int[] begin;
-    /** Where that phase is in the arrays of {@link RotationRows}. */
-    final int[] from;
-    /** {@link RotationRows#peak} of his row. */
-    final int[] peak;
     /** How much his work stays below CP's until each phase, J: four riders side by side, phase after phase. */
     final double[] belowJ;
     /** The recovery of the elite model until then, as an exponent. */
@@ -29,23 +25,21 @@ final class RotationSums {
         this.chase = chase;
         rotation = new Rotation(chase.riders);
         int padded = (chase.riders + TOGETHER - 1) / TOGETHER * TOGETHER;
-        begin = new int[padded];
-        from = new int[padded];
-        peak = new int[padded];
+        laps = new Lap[padded];
+        Arrays.setAll(laps, position -> new Lap());
         stride = 2 * chase.riders + 1;
         belowJ = new double[padded * stride];
         recovery = new double[chase.elite ? belowJ.length : 0];
     }
 
-    /** Sums them up; begin and from are set. */
+    /** Sums them up; the laps know their rows. */
     void fill(Rotation ridden, RotationRows rows) {
         rotation = ridden;
-        phases = ridden.phases;
-        for (int position = 0; position < from.length; position += TOGETHER) {
+        for (int position = 0; position < laps.length; position += TOGETHER) {
             sumFour(rows.belowW, belowJ, position);
         }
         if (chase.elite) {
-            for (int position = 0; position < from.length; position += TOGETHER) {
+            for (int position = 0; position < laps.length; position += TOGETHER) {
                 sumFour(rows.perS, recovery, position);
             }
         }
@@ -54,11 +48,11 @@ final class RotationSums {
     /** Running sums of four riders: value times duration, phase by phase. */
     private void sumFour(double[] values, double[] sums, int position) {
         double[] phaseS = rotation.phaseS;
-        int n = phases;
-        int from0 = from[position];
-        int from1 = from[position + 1];
-        int from2 = from[position + 2];
-        int from3 = from[position + 3];
+        int n = rotation.phases;
+        int from0 = laps[position].from;
+        int from1 = laps[position + 1].from;
+        int from2 = laps[position + 2].from;
+        int from3 = laps[position + 3].from;
         int to = position * stride + TOGETHER;
         double sum0 = 0;
         double sum1 = 0;
@@ -94,10 +88,10 @@ final class RotationSums {
 
     /** Less than nothing for what lies before the beginning. */
     private double until(double[] sums, int position, int phase) {
-        int after = phase - begin[position];
+        int after = phase - laps[position].begin;
         return after >= 0
                 ? sums[index(position, after)]
-                : sums[index(position, after + phases)] - sums[index(position, phases)];
+                : sums[index(position, after + rotation.phases)] - sums[index(position, rotation.phases)];
     }
 
     private int index(int position, int after) {

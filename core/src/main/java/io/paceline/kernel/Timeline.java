@@ -210,9 +210,7 @@ final class Timeline {
         boolean exchanging = rotation.last % 2 == 0;
         leader = rotation.last / 2;
         joinS = exchanging ? beganS + exchangeS : NEVER;
-        turnEndS = rotation.leaves
-                ? timeS
-                : beganS + (exchanging ? formations.pullS[leader] : rotation.lastPhaseS());
+        turnEndS = rotation.leaves ? timeS : beganS + (exchanging ? formations.pullS[leader] : rotation.lastPhaseS());
         return true;
     }
 
