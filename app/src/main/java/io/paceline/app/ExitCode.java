@@ -8,7 +8,7 @@ final class ExitCode {
     static final int BUG = 1;
     /** Bad usage or input; nothing was written. */
     static final int INPUT = 2;
-    /** No plan catches; the least bad one was written. */
+    /** No plan catches, or none leads the sprinter out; the least bad one was written. */
     static final int NO_CATCH = 3;
 
     private ExitCode() {}

@@ -1,10 +1,13 @@
 package io.paceline.app;
 
 import io.paceline.app.report.Answer;
+import io.paceline.app.report.SprintReport;
 import io.paceline.app.scenario.Scenario;
+import io.paceline.app.scenario.SprintGoal;
 import io.paceline.kernel.ChaseKernel;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 
 /** Searches a plan. */
@@ -13,10 +16,13 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description =
                 "Searches the plan that catches the break with the least energy, or what the scenario's goal says,"
-                        + " and how far from the best it can be. Ctrl-C prints the best so far.")
+                        + " with the lead-out of its sprint, and how far from the best it can be. Ctrl-C prints the best so far.")
 final class PlanCommand implements Callable<Integer> {
     /** Share of the time that is kept to prove how good the plan is. */
     private static final double PROOF_SHARE = 0.2;
+
+    /** Share of the time that is for the chase alone where a sprint follows. */
+    private static final double CHASE_SHARE = 0.5;
 
     @Mixin
     private final AnswerOptions answer = new AnswerOptions();
@@ -35,6 +41,9 @@ final class PlanCommand implements Callable<Integer> {
         ChaseKernel kernel = Kernels.compile(scenario);
         Proof proof = new Proof(kernel);
         double searchShare = proof.canProve() ? 1 - PROOF_SHARE : 1;
+        if (scenario.sprint().isPresent()) {
+            return sprint(scenario, scenario.sprint().get(), kernel);
+        }
         PlanSearch search = new PlanSearch(scenario, kernel, effort.options(searchShare), answer.showProgress());
         return answer.interruptible(interrupt -> {
             Answer found = hanging(kernel, search.run(interrupt));
@@ -45,6 +54,20 @@ final class PlanCommand implements Callable<Integer> {
                     effort.byTime()
                             ? proof.within(found.plan(), effort.seconds(PROOF_SHARE), interrupt)
                             : proof.reproducible(found.outcome()))));
+        });
+    }
+
+    /** Chase and train as one; half of the time for the chase alone, from which both start. */
+    private int sprint(Scenario scenario, SprintGoal goal, ChaseKernel kernel) throws Exception {
+        double trainSeconds = effort.byTime() ? effort.seconds(1 - CHASE_SHARE) : Double.POSITIVE_INFINITY;
+        PlanSearch search = new PlanSearch(scenario, kernel, effort.options(CHASE_SHARE), answer.showProgress());
+        SprintRun run = new SprintRun(scenario, goal, kernel, search, answer.showProgress());
+        return answer.interruptible(interrupt -> {
+            SprintRun.Found found = run.run(interrupt, trainSeconds);
+            Answer written = handouts.written(hanging(kernel, found.answer()));
+            answer.write(
+                    SprintReport.json(written, found.sprint()), SprintReport.lines(written, found.sprint(), Ansi.AUTO));
+            return found.feasible() ? ExitCode.OK : ExitCode.NO_CATCH;
         });
     }
 

@@ -8,7 +8,21 @@ import java.util.Locale;
 /** Reads what the group rides for; where it rides is read beside it, see {@link Scenario}. */
 final class GoalReader {
     /** Of the group {@code goal}: all of them, whoever reads which. */
-    static final String[] KEYS = {"catch_by_km_to_go", "launch_at_km_to_go", "objective", "riders_left"};
+    static final String[] KEYS = {
+        "catch_by_km_to_go",
+        "launch_at_km_to_go",
+        "objective",
+        "riders_left",
+        "sprint",
+        "lead_out",
+        "drop_off_m",
+        "drop_off_kmh",
+        "train_m",
+        "train_from_kmh"
+    };
+
+    /** Those that say more about a sprint. */
+    static final String[] SPRINT_KEYS = {"lead_out", "drop_off_m", "drop_off_kmh", "train_m", "train_from_kmh"};
 
     private static final String COLLECTIVE_ENERGY = "collective_energy";
 

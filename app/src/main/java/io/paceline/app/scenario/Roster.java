@@ -114,6 +114,23 @@ final class Roster {
         return row != null && row.has("spent_j") ? row.number("rider " + id + ": ", "spent_j", SPENT) : 0;
     }
 
+    /**
+     * The best power of a few seconds of a known rider, W.
+     *
+     * @throws InputException if the file does not say
+     */
+    double mostPowerW(String id) {
+        CsvTable.Row row = rows.get(id);
+        if (row == null || !row.has("pmax_w")) {
+            throw new InputException(
+                    file,
+                    row == null ? 0 : row.line(),
+                    "rider " + id + ": pmax_w is missing, and he is in the sprint. Give his best power of a few seconds"
+                            + " in " + P_MAX.range() + ".");
+        }
+        return row.number("rider " + id + ": ", "pmax_w", P_MAX);
+    }
+
     /** A question naming the nearest id, or nothing. */
     String nearest(String id) {
         return Nearest.question(id, rows.keySet());

@@ -25,6 +25,7 @@ import java.util.function.UnaryOperator;
  * @param chase the problem; a break whose riders are known has to be planned before it is compiled
  * @param breakRiders the riders ahead; empty for a break that was only observed
  * @param stakes what a catch is worth to the teams; empty if the scenario does not say
+ * @param sprint who is led out after the catch; empty if nobody is
  */
 public record Scenario(
         Path file,
@@ -35,7 +36,8 @@ public record Scenario(
         Map<String, String> names,
         Chase chase,
         Optional<BreakRiders> breakRiders,
-        Optional<Stakes> stakes) {
+        Optional<Stakes> stakes,
+        Optional<SprintGoal> sprint) {
 
     private static final double MEAN_STEP_M = 500;
 
@@ -46,7 +48,7 @@ public record Scenario(
 
     /** The same place and people with another question. */
     public Scenario withChase(Chase value) {
-        return new Scenario(file, name, course, goal, day, names, value, breakRiders, stakes);
+        return new Scenario(file, name, course, goal, day, names, value, breakRiders, stakes, sprint);
     }
 
     /** A place on the course, m from its start. */
@@ -81,13 +83,13 @@ public record Scenario(
 
     /** The same scenario with another goal and the chase for it. */
     public Scenario withGoal(Goal other, Chase chaseForIt) {
-        return new Scenario(file, name, course, other, day, names, chaseForIt, breakRiders, stakes);
+        return new Scenario(file, name, course, other, day, names, chaseForIt, breakRiders, stakes, sprint);
     }
 
     /** The same scenario with its break on the road. */
     public Scenario withBreak(BreakRiders planned) {
         Chase behindIt = chase.toBuilder().breakaway(planned.onTheRoad()).build();
-        return new Scenario(file, name, course, goal, day, names, behindIt, Optional.of(planned), stakes);
+        return new Scenario(file, name, course, goal, day, names, behindIt, Optional.of(planned), stakes, sprint);
     }
 
     /**

@@ -108,7 +108,9 @@ public final class ScenarioReader {
                         course,
                         rolling)
                 : Surface.of(rolling);
-        WindAlong wind = windReader.wind(course, goal, chaseReader.bunchSpeedMPerS());
+        // a sprint needs the wind to the finish
+        Goal windy = SprintReader.wanted(root) ? new Goal(goal.startKm(), goal.launchKm(), 0) : goal;
+        WindAlong wind = windReader.wind(course, windy, chaseReader.bunchSpeedMPerS());
         Day day = new Day(
                 wind, surface, report, breakReader.map(BreakReader::seen).orElse(BreakSeen.SPEED));
         try {
@@ -142,7 +144,8 @@ public final class ScenarioReader {
                     chaseReader.names(),
                     chase,
                     breakRiders,
-                    new StakesReader(file, root, chaseReader.roster()).stakes(team));
+                    new StakesReader(file, root, chaseReader.roster()).stakes(team),
+                    new SprintReader(file, root, chaseReader.roster()).sprint(team, chaseReader, course, goal, day));
         } catch (IllegalArgumentException e) {
             throw new InputException(file, 0, String.valueOf(e.getMessage()));
         }

@@ -1,6 +1,7 @@
 package io.paceline.optimizer.sprint;
 
 import io.paceline.chase.Outcome;
+import io.paceline.plan.Pull;
 import io.paceline.plan.RotationPlan;
 
 /**
@@ -14,8 +15,13 @@ import io.paceline.plan.RotationPlan;
  */
 public record SprintPlan(double dropMPerS, RotationPlan chase, Outcome outcome, Train train, TrainOutcome ridden) {
 
-    /** Whether the break is caught and the train can be ridden. */
+    /** Whether the break is caught, everybody of the train is there then, and it can be ridden. */
     public boolean feasible() {
-        return outcome.feasible() && ridden.feasible();
+        return outcome.feasible() && ridden.feasible() && chase.pulls().stream().noneMatch(this::missing);
+    }
+
+    /** Whether the chase burns somebody whom the train has. */
+    private boolean missing(Pull pull) {
+        return pull.burnedAfterTurns() > 0 && ridden.leastBalanceJ().containsKey(pull.riderId());
     }
 }

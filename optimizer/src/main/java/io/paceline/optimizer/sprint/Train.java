@@ -10,6 +10,9 @@ import java.util.List;
  * @param metres of each at the front, m; above 0
  */
 public record Train(List<String> order, List<Double> metres) {
+    /** No change makes a turn shorter, m. Estimate. */
+    private static final double LEAST_TURN_M = 50;
+
     /** @throws IllegalArgumentException if the lists differ in length, or a turn has no length */
     public Train {
         order = List.copyOf(order);
@@ -33,19 +36,34 @@ public record Train(List<String> order, List<Double> metres) {
         return new Train(order, metres);
     }
 
-    /** With two riders in each other's place; turns stay where they are. */
-    Train swapped(int one, int other) {
+    /** Everything that one change makes of it: two riders in each other's turn, or so many metres from one turn to another. */
+    List<Train> changed(double stepM) {
+        List<Train> changed = new ArrayList<>();
+        for (int one = 0; one < order.size(); one++) {
+            for (int other = 0; other < order.size(); other++) {
+                if (other > one) {
+                    changed.add(swapped(one, other));
+                }
+                if (other != one && metres.get(one) - stepM >= LEAST_TURN_M) {
+                    changed.add(moved(one, other, stepM));
+                }
+            }
+        }
+        return changed;
+    }
+
+    /** Turns stay where they are. */
+    private Train swapped(int one, int other) {
         List<String> riders = new ArrayList<>(order);
         riders.set(one, order.get(other));
         riders.set(other, order.get(one));
         return new Train(riders, metres);
     }
 
-    /** With some metres moved from one turn to another; unchanged if too few would be left. */
-    Train moved(int from, int to, double lengthM, double leastM) {
+    private Train moved(int from, int to, double lengthM) {
         List<Double> changed = new ArrayList<>(metres);
         changed.set(from, metres.get(from) - lengthM);
         changed.set(to, metres.get(to) + lengthM);
-        return changed.get(from) < leastM ? this : new Train(order, changed);
+        return new Train(order, changed);
     }
 }

@@ -10,6 +10,7 @@ import io.paceline.rider.RecoveryModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -87,6 +88,33 @@ class TrainRideTest {
         assertThat(fast.trainS()).isLessThan(slow.trainS());
         // what the train takes from him he lacks in the sprint
         assertThat(fast.sprintW()).isLessThan(slow.sprintW());
+    }
+
+    /** What settles a trade-off: a pair for a speed is a pair for every slower one. */
+    @Test
+    void whoCanRideToASpeedCanRideToASlowerOne() {
+        Random random = new Random(20230720);
+        for (int trial = 0; trial < 500; trial++) {
+            RecoveryModel recovery = trial % 2 == 0 ? RecoveryModel.CONSERVATIVE : RecoveryModel.ELITE;
+            Chase chase = Trains.chase(recovery, 60, 44);
+            double firstM = 100 + 800 * random.nextDouble();
+            Train train = new Train(
+                    random.nextBoolean() ? List.of("L1", "L2") : List.of("L2", "L1"), List.of(firstM, 1_000 - firstM));
+            double fastMPerS = 13.2 + 6 * random.nextDouble();
+            double slowMPerS = 13 + (fastMPerS - 13) * random.nextDouble();
+            double leftJ = 18_000 * random.nextDouble();
+            TrainRide fastRide = new TrainRide(chase, Trains.leadOut(), fastMPerS);
+            TrainNeeds fast = fastRide.needs(fastRide.load(train), id -> leftJ);
+            TrainRide slowRide = new TrainRide(chase, Trains.leadOut(), slowMPerS);
+            TrainNeeds slow = slowRide.needs(slowRide.load(train), id -> leftJ);
+            // 1e-6 J: rounding of sums of some hundred steps
+            assertThat(slow.shortJ()).as("trial %d", trial).isLessThanOrEqualTo(fast.shortJ() + 1e-6);
+            assertThat(slow.tooStrongJ()).as("trial %d", trial).isLessThanOrEqualTo(fast.tooStrongJ() + 1e-6);
+            assertThat(slow.sprinterLeftJ()).as("trial %d", trial).isGreaterThanOrEqualTo(fast.sprinterLeftJ() - 1e-6);
+            TrainOutcome whole = slowRide.ride(train, id -> leftJ);
+            assertThat(new TrainNeeds(whole.sprinterLeftJ(), whole.shortJ(), whole.tooStrongJ()))
+                    .isEqualTo(slow);
+        }
     }
 
     @Test
