@@ -62,15 +62,22 @@ final class Elementary {
             return Double.isNaN(x) ? x : 0;
         }
         double shifted = FastFma.of(x, LOG2_E, ROUND);
+        return polynomial(remainder(x, shifted)) * powerOfTwo(shifted);
+    }
+
+    /** What is left of an exponent besides its whole multiple of ln 2. */
+    static double remainder(double x, double shifted) {
         double k = shifted - ROUND;
-        double r = FastFma.of(-k, LN2_LOW, FastFma.of(-k, LN2_HIGH, x));
-        // the integer sits in the low bits of the shifted number; the shift drops all others
-        long scaleBits = (Double.doubleToRawLongBits(shifted) + EXPONENT_BIAS) << MANTISSA_BITS;
-        return polynomial(r) * Double.longBitsToDouble(scaleBits);
+        return FastFma.of(-k, LN2_LOW, FastFma.of(-k, LN2_HIGH, x));
+    }
+
+    /** The integer sits in the low bits of the shifted number; the shift drops all others. */
+    static double powerOfTwo(double shifted) {
+        return Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) + EXPONENT_BIAS) << MANTISSA_BITS);
     }
 
     /** Estrin's scheme: short chains, so that the additions of one exponential overlap. */
-    private static double polynomial(double r) {
+    static double polynomial(double r) {
         double r2 = r * r;
         double r4 = r2 * r2;
         double r8 = r4 * r4;
@@ -105,6 +112,11 @@ final class Elementary {
         // the distance from √½ in the exponent's bits says which power of two brings m into range
         long k = (bits - SQRT_HALF_BITS) >> MANTISSA_BITS;
         double m = Double.longBitsToDouble(bits - (k << MANTISSA_BITS));
+        return log(m, (double) k);
+    }
+
+    /** The logarithm of {@code m·2^wholes}. */
+    static double log(double m, double wholes) {
         double z = (m - 1) / (m + 1);
         double z2 = z * z;
         double z4 = z2 * z2;
@@ -112,7 +124,6 @@ final class Elementary {
         double low = FastFma.of(FastFma.of(A9, z2, A7), z4, FastFma.of(A5, z2, A3));
         double high = FastFma.of(FastFma.of(A17, z2, A15), z4, FastFma.of(A13, z2, A11));
         double series = FastFma.of(FastFma.of(A19, z8, high), z8, low);
-        double wholes = k;
         double tail = FastFma.of(2 * z * z2, series, wholes * LN2_LOW);
         return FastFma.of(wholes, LN2_HIGH, 2 * z + tail);
     }

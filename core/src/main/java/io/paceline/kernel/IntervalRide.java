@@ -13,6 +13,7 @@ final class IntervalRide {
     private final RiderPowers powers;
     private final Reserve[] reserves;
     private final Runs runs = new Runs();
+    private final Powers rateOf = new Powers();
     /** Recovery by interval, in the units of the elite model; 0 above CP. */
     private double[] rate = {};
 
@@ -82,9 +83,9 @@ final class IntervalRide {
         double[] rates = rate;
         double[] power = powers.powerW;
         for (int k = from; k < to; k++) {
-            double belowW = critical - power[k];
-            rates[k] = belowW > 0 ? Elementary.pow(belowW, RecoveryModel.ELITE_EXPONENT) : 0;
+            rates[k] = critical - power[k];
         }
+        rateOf.raise(rates, from, to, RecoveryModel.ELITE_EXPONENT);
     }
 
     /** The same with recovery that is not in proportion to what he stays below CP. */

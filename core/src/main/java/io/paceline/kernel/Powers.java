@@ -1,0 +1,76 @@
+package io.paceline.kernel;
+
+/**
+ * {@link Elementary#pow} of many numbers, bit for bit. Taken apart into loops: those in the middle are nothing but arithmetic, which
+ * HotSpot does for several numbers at once; only the first and the last look at bits.
+ */
+final class Powers {
+    private double[] mantissa = {};
+    private double[] wholes = {};
+    private double[] series = {};
+    private double[] shifted = {};
+
+    /**
+     * Raises the numbers {@code [from, to)} to an exponent, in place.
+     *
+     * @param x those that are not positive become 0
+     * @param exponent 0 to 1
+     */
+    void raise(double[] x, int from, int to, double exponent) {
+        if (mantissa.length < to - from) {
+            int room = 2 * (to - from);
+            mantissa = new double[room];
+            wholes = new double[room];
+            series = new double[room];
+            shifted = new double[room];
+        }
+        int n = to - from;
+        split(x, from, n);
+        logarithms(n, exponent);
+        exponentials(n);
+        join(x, from, n);
+    }
+
+    private void split(double[] x, int from, int n) {
+        double[] mantissas = mantissa;
+        double[] powersOfTwo = wholes;
+        for (int i = 0; i < n; i++) {
+            double base = x[from + i];
+            long bits = Double.doubleToRawLongBits(base > Elementary.LEAST_BASE ? base : 1);
+            long k = (bits - Elementary.SQRT_HALF_BITS) >> Elementary.MANTISSA_BITS;
+            mantissas[i] = Double.longBitsToDouble(bits - (k << Elementary.MANTISSA_BITS));
+            powersOfTwo[i] = (double) k;
+        }
+    }
+
+    /** Exponent times logarithm, into series. */
+    private void logarithms(int n, double exponent) {
+        double[] mantissas = mantissa;
+        double[] powersOfTwo = wholes;
+        double[] logarithm = series;
+        for (int i = 0; i < n; i++) {
+            logarithm[i] = exponent * Elementary.log(mantissas[i], powersOfTwo[i]);
+        }
+    }
+
+    /** The exponential of series, but for the power of two, which shifted holds. */
+    private void exponentials(int n) {
+        double[] logarithm = series;
+        double[] shiftedX = shifted;
+        for (int i = 0; i < n; i++) {
+            double x = logarithm[i];
+            double moved = FastFma.of(x, Elementary.LOG2_E, Elementary.ROUND);
+            shiftedX[i] = moved;
+            logarithm[i] = Elementary.polynomial(Elementary.remainder(x, moved));
+        }
+    }
+
+    private void join(double[] x, int from, int n) {
+        double[] polynomial = series;
+        double[] shiftedX = shifted;
+        for (int i = 0; i < n; i++) {
+            double power = polynomial[i] * Elementary.powerOfTwo(shiftedX[i]);
+            x[from + i] = x[from + i] > Elementary.LEAST_BASE ? power : 0;
+        }
+    }
+}
