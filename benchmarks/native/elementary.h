@@ -39,11 +39,9 @@ static inline double own_pow(double x, double exponent)
 #define LN2_HIGH 0x1.62e42feep-1
 #define LN2_LOW 0x1.a39ef35793c76p-33
 
-static inline double own_exp(double x)
+/* For x above -708. Without a branch, so that a loop of them becomes vectors. */
+static inline double exp_in_range(double x)
 {
-    if (!(x > -708)) {
-        return 0;
-    }
     double shifted = fma(x, 1.4426950408889634, 0x1.8p52);
     double k = shifted - 0x1.8p52;
     double r = fma(-k, LN2_LOW, fma(-k, LN2_HIGH, x));
@@ -61,6 +59,11 @@ static inline double own_exp(double x)
     double low = fma(fma(p67, r2, p45), r4, fma(p23, r2, p01));
     double high = fma(pcd, r4, fma(pab, r2, p89));
     return fma(high, r8, low) * scale;
+}
+
+static inline double own_exp(double x)
+{
+    return x > -708 ? exp_in_range(x) : 0;
 }
 
 static inline double own_log(double x)
@@ -82,7 +85,8 @@ static inline double own_log(double x)
 
 static inline double own_pow(double x, double exponent)
 {
-    return x > 1e-300 ? own_exp(exponent * own_log(x)) : 0;
+    double power = exp_in_range(exponent * own_log(x > 1e-300 ? x : 1));
+    return x > 1e-300 ? power : 0;
 }
 
 #endif

@@ -107,9 +107,9 @@ static void ride_intervals(Team *restrict t, const Timeline *line, int slot, int
     const double *power_w = t->power_w;
     const double *lasts_s = line->duration_s;
     if (elite) {
+        double *restrict rate = t->rate;
         for (int k = from; k < to; k++) {
-            double below_w = critical - power_w[k];
-            t->rate[k] = below_w > 0 ? own_pow(below_w, ELITE_EXPONENT) : 0;
+            rate[k] = own_pow(critical - power_w[k], ELITE_EXPONENT);
         }
     }
     clear_runs(&t->runs, to - from + 1);
