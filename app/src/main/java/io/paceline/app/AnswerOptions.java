@@ -50,6 +50,7 @@ final class AnswerOptions {
      *
      * @throws UsageException if the file for the answer cannot be written
      * @throws InputException if the scenario has a fault
+     * @throws StoppedException on Ctrl-C while the break's riders are planned
      */
     Scenario scenario() {
         if (json != null) {
@@ -59,7 +60,16 @@ final class AnswerOptions {
                 throw new UsageException("--json " + e.getMessage());
             }
         }
-        return new BreakRun(showProgress(), spec.commandLine().getErr()::println).planned(ScenarioReader.read(file));
+        Scenario scenario = ScenarioReader.read(file);
+        return scenario.breakRiders().isEmpty() ? scenario : withBreak(scenario);
+    }
+
+    private Scenario withBreak(Scenario scenario) {
+        PrintWriter err = spec.commandLine().getErr();
+        try (Interrupt interrupt = new Interrupt()) {
+            interrupt.finished(ExitCode.STOPPED);
+            return new BreakRun(showProgress(), err::println, Optional.of(interrupt)).planned(scenario);
+        }
     }
 
     /**

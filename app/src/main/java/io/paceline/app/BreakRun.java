@@ -9,6 +9,7 @@ import io.paceline.chase.ChaseDigest;
 import io.paceline.chase.Outcome;
 import io.paceline.optimizer.breakaway.BreakPlan;
 import io.paceline.optimizer.breakaway.BreakStudy;
+import io.paceline.optimizer.rotation.RotationPlanner;
 import io.paceline.optimizer.rotation.SearchOptions;
 import io.paceline.plan.RotationPlan;
 import java.util.Optional;
@@ -23,21 +24,25 @@ final class BreakRun {
 
     private final boolean showProgress;
     private final Consumer<String> warning;
+    private final Optional<Interrupt> interrupt;
 
     /**
      * A run.
      *
-     * @param warning told what went wrong where the answer is right all the same
+     * @param warning told what the user should know though there is an answer, or why there is none
+     * @param interrupt ends it early; empty if nothing does
      */
-    BreakRun(boolean showProgress, Consumer<String> warning) {
+    BreakRun(boolean showProgress, Consumer<String> warning, Optional<Interrupt> interrupt) {
         this.showProgress = showProgress;
         this.warning = warning;
+        this.interrupt = interrupt;
     }
 
     /**
      * The scenario with its break on the road; the same one if the break was only observed.
      *
      * @throws InputException if no plan of its riders leaves them what they want to save
+     * @throws StoppedException if it was ended early: to chase a break that is planned by half would only seem to be an answer
      */
     Scenario planned(Scenario scenario) {
         Optional<BreakRiders> found = scenario.breakRiders();
@@ -63,11 +68,23 @@ final class BreakRun {
         if (known.isPresent()) {
             return BreakStudy.known(problem, known.get());
         }
-        SearchOptions options = SearchOptions.evaluations(EVALUATIONS);
+        RotationPlanner planner = RotationPlanner.optaPlanner();
+        interrupt.ifPresent(stopper -> stopper.onStop(planner::stop));
         BreakPlan plan;
         try (SearchBar bar = SearchBar.ofSteps("The break", showProgress)) {
-            plan = BreakStudy.plan(
-                    problem, options, progress -> bar.onStep((int) progress.evaluations(), EVALUATIONS, "plans"));
+            plan = BreakStudy.plan(planner, problem, SearchOptions.evaluations(EVALUATIONS), progress -> {
+                bar.onStep((int) progress.evaluations(), EVALUATIONS, "plans");
+                if (stopped()) {
+                    planner.stop(); // it was asked for before the search began
+                }
+            });
+        }
+        if (stopped()) {
+            // said here, for the JVM ends as soon as this is handed on
+            String message = "Stopped while the break was planned, before anybody chased it: there is nothing to show."
+                    + " It takes some seconds.";
+            warning.accept("paceline: " + message);
+            throw new StoppedException(message);
         }
         if (!plan.outcome().feasible() || plan.outcome().reserveShortJ() > 0) {
             throw new IllegalArgumentException(
@@ -77,5 +94,9 @@ final class BreakRun {
         store.keep(KEY, plan.plan());
         store.save(warning);
         return plan;
+    }
+
+    private boolean stopped() {
+        return interrupt.map(Interrupt::asked).orElse(false);
     }
 }

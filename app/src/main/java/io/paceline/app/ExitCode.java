@@ -11,5 +11,8 @@ final class ExitCode {
     /** No plan catches, or none leads the sprinter out; the least bad one was written. */
     static final int NO_CATCH = 3;
 
+    /** Stopped before there was anything to show; nothing was written. As a shell reports an interrupt. */
+    static final int STOPPED = 130;
+
     private ExitCode() {}
 }

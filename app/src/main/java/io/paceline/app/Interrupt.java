@@ -36,9 +36,14 @@ final class Interrupt implements AutoCloseable {
         exitCode = code;
     }
 
-    private void interrupted() {
+    /** Asks for an early end, as Ctrl-C does. */
+    void ask() {
         asked = true;
         stop.run();
+    }
+
+    private void interrupted() {
+        ask();
         try {
             if (done.await(PATIENCE_S, TimeUnit.SECONDS)) {
                 // the JVM would end with 130 otherwise
@@ -51,13 +56,11 @@ final class Interrupt implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!asked) {
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException e) {
-                // Ctrl-C came just now: the hook is waiting for this
-                asked = true;
-            }
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // Ctrl-C came: the hook is waiting for this
+            asked = true;
         }
         done.countDown();
     }

@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:a plan that catches",
             "2:bad usage or input, nothing written",
-            "3:no plan catches, the least bad one is written; or the rides of a rider do not tell"
+            "3:no plan catches, the least bad one is written; or the rides of a rider do not tell",
+            "130:stopped by Ctrl-C before there was anything to show, nothing written"
         },
         footer = {"", "Start with: paceline plan examples/tour-2023-stage-18/scenario.yaml"})
 public final class PacelineCommand implements Runnable {
@@ -110,6 +111,9 @@ public final class PacelineCommand implements Runnable {
         if (e instanceof InputException || e instanceof UsageException) {
             line.getErr().println("paceline: " + e.getMessage());
             return ExitCode.INPUT;
+        }
+        if (e instanceof StoppedException) {
+            return ExitCode.STOPPED; // it was said before the JVM began to end
         }
         if (stackTrace || System.getenv(DEBUG_VARIABLE) != null) {
             e.printStackTrace(line.getErr());

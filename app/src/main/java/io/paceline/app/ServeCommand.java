@@ -62,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Planner open() {
-        BreakRun breaks = new BreakRun(false, note -> {});
+        BreakRun breaks = new BreakRun(false, note -> {}, Optional.empty());
         try {
             return Planner.open(file, Optional.ofNullable(state), time.seconds(), breaks::planned, port);
         } catch (IllegalArgumentException e) {

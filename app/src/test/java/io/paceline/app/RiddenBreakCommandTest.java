@@ -1,12 +1,18 @@
 package io.paceline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.paceline.app.scenario.Scenario;
+import io.paceline.app.scenario.ScenarioReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +52,27 @@ class RiddenBreakCommandTest {
 
     private void breakaway(String keys) throws IOException {
         Files.writeString(scenario, Inputs.SCENARIO.replace(OBSERVED, keys));
+    }
+
+    @Test
+    void stoppedWhileTheBreakIsPlannedItSaysSoAndChasesNobody() throws IOException {
+        breakaway("  riders: break.csv\n  saves_for_sprint: 13\n");
+        Scenario read = ScenarioReader.read(scenario);
+        List<String> said = new ArrayList<>();
+        String message = "Stopped while the break was planned, before anybody chased it: there is nothing to show."
+                + " It takes some seconds.";
+        try (Interrupt interrupt = new Interrupt()) {
+            interrupt.ask();
+            BreakRun run = new BreakRun(false, said::add, Optional.of(interrupt));
+            assertThatThrownBy(() -> run.planned(read))
+                    .isInstanceOf(StoppedException.class)
+                    .hasMessage(message);
+        }
+        assertThat(said).containsExactly("paceline: " + message);
+        // nothing of it was kept: the next one plans it whole
+        Scenario planned = new BreakRun(false, said::add, Optional.empty()).planned(read);
+        assertThat(planned.breakRiders().orElseThrow().ridden()).isPresent();
+        assertThat(said).hasSize(1);
     }
 
     @Test

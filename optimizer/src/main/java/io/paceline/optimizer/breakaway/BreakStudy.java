@@ -43,7 +43,17 @@ public final class BreakStudy {
 
     /** Searches the fastest plan of a problem. */
     public static BreakPlan plan(Chase problem, SearchOptions options, SearchListener listener) {
-        SearchResult result = RotationPlanner.optaPlanner().plan(ChaseKernel.compile(problem), options, listener);
+        return plan(RotationPlanner.optaPlanner(), problem, options, listener);
+    }
+
+    /**
+     * The same with a planner that somebody else may stop.
+     *
+     * @param planner is asked once
+     */
+    public static BreakPlan plan(
+            RotationPlanner planner, Chase problem, SearchOptions options, SearchListener listener) {
+        SearchResult result = planner.plan(ChaseKernel.compile(problem), options, listener);
         return new BreakPlan(result.plan(), result.outcome());
     }
 
