@@ -84,26 +84,36 @@ public final class SprintReport {
                     can ? remark(row) : fault(row));
         }
         lines.addAll(table.lines());
-        lines.add(price(sprint, aloneJ));
+        lines.add(price(sprint));
     }
 
     private static String remark(SprintFacts.Row row) {
-        String reserves = row.reserveShortJ() >= 1
+        String reserves = row.reserveShortJ() >= LEAST_SHOWN_J
                 ? String.format(Locale.ROOT, "%s kJ of reserves short", Units.kj(1, row.reserveShortJ()))
                 : "";
         return row.chosen() ? reserves.isEmpty() ? "this plan" : "this plan; " + reserves : reserves;
     }
 
-    /** What the fastest train costs the chase. */
-    private static String price(SprintFacts sprint, double aloneJ) {
+    /** What the fastest train takes from the chase. */
+    static String price(SprintFacts sprint) {
         Optional<SprintFacts.Row> fastest =
                 sprint.tradeOff().stream().filter(SprintFacts.Row::feasible).reduce((slower, faster) -> faster);
         if (fastest.isEmpty()) {
             return "No speed that was tried can be ridden.";
         }
         SprintFacts.Row row = fastest.get();
+        double aloneJ = sprint.aloneJ().orElse(row.collectiveJ());
         double moreJ = row.collectiveJ() - aloneJ;
-        return moreJ < LEAST_SHOWN_J && row.reserveShortJ() < 1
+        List<String> prices = new ArrayList<>();
+        if (moreJ >= LEAST_SHOWN_J) {
+            prices.add(
+                    String.format(Locale.ROOT, "takes %s kJ more (%.2f %%)", Units.kj(1, moreJ), 100 * moreJ / aloneJ));
+        }
+        if (row.reserveShortJ() >= LEAST_SHOWN_J) {
+            prices.add(String.format(
+                    Locale.ROOT, "leaves its riders %s kJ less than their reserves", Units.kj(1, row.reserveShortJ())));
+        }
+        return prices.isEmpty()
                 ? String.format(
                         Locale.ROOT,
                         "Up to %.1f km/h at the drop the train costs the chase nothing: what it needs is there at the catch or comes"
@@ -111,15 +121,9 @@ public final class SprintReport {
                         row.dropKmh())
                 : String.format(
                         Locale.ROOT,
-                        "For %.1f km/h at the drop the chase has to take %s kJ more (%.2f %%)%s: others pull, so that the helpers"
-                                + " have W' left.",
+                        "For %.1f km/h at the drop the chase %s: others pull, so that the helpers have W' left.",
                         row.dropKmh(),
-                        Units.kj(1, moreJ),
-                        100 * moreJ / aloneJ,
-                        row.reserveShortJ() < 1
-                                ? ""
-                                : String.format(
-                                        Locale.ROOT, " and lacks %s kJ of reserves", Units.kj(1, row.reserveShortJ())));
+                        String.join(" and ", prices));
     }
 
     private static String fault(SprintFacts.Row row) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.paceline.chase.Chase;
+import io.paceline.drafting.DragTable;
 import io.paceline.drafting.DragTables;
 import io.paceline.rider.RecoveryModel;
 import java.util.HashMap;
@@ -174,6 +175,7 @@ class TrainRideTest {
     /** Shares no code with the ride but the drag table. */
     private static final class Stepper {
         private static final double DT = 0.01;
+        private static final DragTable TABLE = DragTables.blocken2018();
         final Map<String, Double> left = new HashMap<>();
         double trainS;
         private final boolean elite;
@@ -207,7 +209,7 @@ class TrainRideTest {
                 List<String> line = x < 600 ? List.of("L1", "L2", "SPR") : List.of("L2", "SPR");
                 for (int place = 1; place <= line.size(); place++) {
                     double[] r = rider.get(line.get(place - 1));
-                    double k = DragTables.blocken2018().dragFraction(line.size(), place, 0.5);
+                    double k = TABLE.dragFraction(line.size(), place, 0.5);
                     if (place > 1) {
                         double ahead = rider.get(line.get(place - 2))[1];
                         k = 1 - (1 - k) * Math.pow(ahead / r[1], 0.25);
