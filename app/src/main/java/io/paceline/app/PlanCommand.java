@@ -4,6 +4,8 @@ import io.paceline.app.report.Answer;
 import io.paceline.app.report.SprintReport;
 import io.paceline.app.scenario.Scenario;
 import io.paceline.app.scenario.SprintGoal;
+import io.paceline.app.study.Hinges;
+import io.paceline.app.study.Proof;
 import io.paceline.kernel.ChaseKernel;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,7 +54,7 @@ final class PlanCommand implements Callable<Integer> {
             }
             return answer.write(handouts.written(found.withBounds(
                     effort.byTime()
-                            ? proof.within(found.plan(), effort.seconds(PROOF_SHARE), interrupt)
+                            ? proof.within(found.plan(), effort.seconds(PROOF_SHARE), interrupt::asked)
                             : proof.reproducible(found.outcome()))));
         });
     }

@@ -3,6 +3,7 @@ package io.paceline.app;
 import io.paceline.app.report.Answer;
 import io.paceline.app.report.SectorRide;
 import io.paceline.app.scenario.Scenario;
+import io.paceline.app.study.Proof;
 import io.paceline.chase.Outcome;
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.optimizer.exact.CertificateOptions;

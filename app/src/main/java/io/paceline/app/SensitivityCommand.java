@@ -6,6 +6,7 @@ import io.paceline.app.report.TornadoText;
 import io.paceline.app.scenario.InputException;
 import io.paceline.app.scenario.PlanReader;
 import io.paceline.app.scenario.Scenario;
+import io.paceline.app.study.Hinges;
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.plan.RotationPlan;
 import java.nio.file.Path;

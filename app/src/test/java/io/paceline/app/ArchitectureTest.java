@@ -59,6 +59,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void studiesOfAPlanKnowNoCommandAndNoPage() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.paceline.app.study..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.paceline.app", "io.paceline.app.serve..", "picocli..")
+                .check(APP);
+    }
+
+    @Test
     void nothingKnowsTheSearchEngine() {
         noClasses()
                 .should()

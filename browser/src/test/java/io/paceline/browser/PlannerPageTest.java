@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import io.paceline.app.serve.Planner;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -209,6 +211,60 @@ class PlannerPageTest {
 
         assertThat(page.locator("main > section").count()).isGreaterThan(5);
         assertThat(page.locator("canvas").count()).isGreaterThan(4);
+    }
+
+    @Test
+    void whatIsProvedIsShownWithThePlanAndGoesWithANewQuestion() {
+        page.waitForFunction("() => Paceline.planner.asking.plan.settled");
+        JsonNode proofs = plan().at("/report/proofs");
+
+        assertThat(proofs).isNotEmpty();
+        assertThat(page.locator("#proofs li").allTextContents())
+                .hasSameSizeAs(proofs)
+                .first()
+                .isEqualTo("Proved: " + proofs.get(0).asText() + ".");
+        assertThat(page.locator("#plan .hinge").count()).isGreaterThan(5);
+        asks(() -> page.locator("#breakaway-gap_s").press("ArrowLeft"));
+        // the first plan for a new question is there before anything can be proved about it
+        assertThat(plan().get("settled").asBoolean()).isFalse();
+        assertThat(page.locator("#proofs li").count())
+                .isEqualTo(plan().at("/report/proofs").size());
+        asks(() -> page.locator("#undo").click());
+    }
+
+    @Test
+    void theCardsComeAsAnArchive() throws IOException {
+        Download download = page.waitForDownload(() -> page.locator("#cards").click());
+
+        assertThat(download.suggestedFilename()).isEqualTo("cards.zip");
+        List<String> names = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(download.path().toFile())) {
+            zip.stream().forEach(entry -> names.add(entry.getName()));
+        }
+        // a card and two workouts for each rider, the card of the car, the course
+        assertThat(names)
+                .hasSize(plan().at("/answer/plan/order").size() * 3 + 2)
+                .contains("team.html", "course.gpx");
+    }
+
+    @Test
+    void chartsOfOldPlansFollowTheMomentNoMore() {
+        page.evaluate("() => { const {moment} = Paceline.planner; const listen = moment.listen; window.charted = 0;"
+                + " moment.listen = (f) => { const end = listen(f); charted += 1;"
+                + " return () => { charted -= 1; end(); }; }; }");
+        int[] counts = new int[3];
+        for (int i = 0; i < counts.length; i++) {
+            asks(() -> page.locator("#breakaway-gap_s").press("ArrowLeft"));
+            counts[i] = ((Number) page.evaluate("() => charted")).intValue();
+        }
+
+        // those of the first plan were made before the count began
+        assertThat(counts[1]).isPositive().isEqualTo(counts[0]);
+        assertThat(counts[2]).isEqualTo(counts[0]);
+        // quick steps are undone together
+        while (page.locator("#undo").isEnabled()) {
+            asks(() -> page.locator("#undo").click());
+        }
     }
 
     @ParameterizedTest

@@ -46,6 +46,7 @@ final class Api {
         routes.put("PUT /api/question", new Route(QUESTION_BYTES, body -> revision(desk.ask(Question.of(body)))));
         routes.put("GET /api/plan", new Route(0, body -> Reply.json(plan().json())));
         routes.put("GET /api/report", new Route(0, body -> Reply.page(desk.report(plan()))));
+        routes.put("GET /api/cards", new Route(0, body -> Reply.zip(desk.cards(plan()))));
         routes.put("POST /api/simulate", new Route(QUESTION_BYTES, body -> Reply.json(desk.simulate(body))));
         routes.put("POST /api/gap", new Route(QUESTION_BYTES, this::gap));
         routes.put("GET /api/race", new Route(0, body -> Reply.json(object().set("files", desk.files()))));

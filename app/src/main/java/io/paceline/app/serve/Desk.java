@@ -3,16 +3,15 @@ package io.paceline.app.serve;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paceline.app.report.Answer;
-import io.paceline.app.report.SearchFacts;
+import io.paceline.app.report.cards.Cards;
 import io.paceline.app.report.html.HtmlReport;
+import io.paceline.app.report.html.SourceText;
+import io.paceline.app.scenario.CourseTrack;
 import io.paceline.app.scenario.Scenario;
 import io.paceline.kernel.ChaseKernel;
-import io.paceline.optimizer.rotation.PlainPlans;
-import io.paceline.optimizer.rotation.PlanTransfer;
-import io.paceline.optimizer.rotation.RotationPlanner;
-import io.paceline.optimizer.rotation.SearchOptions;
-import io.paceline.optimizer.rotation.SearchResult;
 import io.paceline.plan.RotationPlan;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
@@ -20,21 +19,11 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Answers one question at a time, the newest. The plan at hand, carried over to the new question, is the first answer; then searches of
- * growing length improve it. A new question ends the search for the old one. Thread-safe.
- */
+/** Where questions are asked and answers lie: one question at a time, the newest, and the best plan for it so far. Thread-safe. */
 final class Desk implements AutoCloseable {
-    /** Shares of the time: each round starts from the best plan of the one before; what they find is published between them. */
-    private static final double[] ROUNDS = {1 / 64.0, 1 / 32.0, 1 / 16.0, 1 / 8.0, 1 / 4.0, 33 / 64.0};
-
-    private static final double PLAIN_PULL_S = 60;
-
-    private final RotationPlanner planner = RotationPlanner.optaPlanner();
-    private final double searchS;
     private final UnaryOperator<Scenario> breakPlanner;
-    private final Consumer<Snapshot> keeper;
-    private final Thread worker = new Thread(this::work, "paceline-desk");
+    private final SearchWorker search;
+    private final StudyWorker studies;
     private Race race;
     private long revision;
     private @Nullable Task asked;
@@ -43,7 +32,7 @@ final class Desk implements AutoCloseable {
     private boolean closed;
 
     /**
-     * Begins with the race's own question.
+     * Waits for the first question.
      *
      * @param searchS time for each question, s
      * @param breakPlanner plans a break whose riders are known
@@ -51,16 +40,11 @@ final class Desk implements AutoCloseable {
      */
     Desk(Race race, double searchS, UnaryOperator<Scenario> breakPlanner, Consumer<Snapshot> keeper) {
         this.race = race;
-        this.searchS = searchS;
         this.breakPlanner = breakPlanner;
-        this.keeper = keeper;
-        worker.setDaemon(true);
-        worker.start();
+        studies = new StudyWorker(this, searchS);
+        search = new SearchWorker(this, searchS, keeper, studies);
+        search.start();
     }
-
-    /** A question with what was made of it. */
-    private record Task(
-            long revision, Question question, Scenario scenario, ChaseKernel kernel, Optional<ObjectNode> reading) {}
 
     /**
      * Takes another race and asks its own question.
@@ -71,9 +55,14 @@ final class Desk implements AutoCloseable {
         Race before = race;
         race = other;
         try {
-            return ask(other.question(), Optional.empty());
+            long asking = ask(other.question(), Optional.empty());
+            if (best != null && best.task().race() != before) {
+                before.close(); // no plan for it was ever there
+            }
+            return asking;
         } catch (RuntimeException e) {
             race = before;
+            other.close();
             throw e;
         }
     }
@@ -90,12 +79,12 @@ final class Desk implements AutoCloseable {
 
     private long ask(Question question, Optional<ObjectNode> reading) {
         Scenario scenario = breakPlanner.apply(race.read(question));
-        Task task = new Task(++revision, question, scenario, compile(scenario), reading);
+        Task task = new Task(++revision, race, question, scenario, compile(scenario), reading);
         asked = task;
         next = task;
-        planner.stop();
+        search.stop();
         notifyAll();
-        return task.revision;
+        return task.revision();
     }
 
     /**
@@ -110,8 +99,11 @@ final class Desk implements AutoCloseable {
         GapReading reading = GapReading.of(best, kmToGo, gapS);
         ObjectNode json = reading.json();
         ask(reading.fromHere(), Optional.of(json));
-        double leftS = latest().kernel.targetS() + latest().kernel.approachS();
-        json.put("speedKmhNow", (kmToGo.getAsDouble() - latest().scenario.goal().catchKm()) * 3_600 / leftS);
+        ChaseKernel kernel = latest().kernel();
+        double leftS = kernel.targetS() + kernel.approachS();
+        json.put(
+                "speedKmhNow",
+                (kmToGo.getAsDouble() - latest().scenario().goal().catchKm()) * 3_600 / leftS);
         return json.put("revision", revision);
     }
 
@@ -125,12 +117,12 @@ final class Desk implements AutoCloseable {
 
     /** The race and its newest question. */
     synchronized ObjectNode files() {
-        return race.files(latest().question);
+        return race.files(latest().question());
     }
 
     /** The newest question. */
     synchronized Question question() {
-        return latest().question.copy();
+        return latest().question().copy();
     }
 
     private Task latest() {
@@ -151,10 +143,10 @@ final class Desk implements AutoCloseable {
         RotationPlan given;
         synchronized (this) {
             task = latest();
-            given = race.plan(plan, task.scenario);
+            given = race.plan(plan, task.scenario());
         }
         try {
-            return Answers.json(Answers.byHand(task.scenario, task.kernel, given));
+            return Answers.json(Answers.byHand(task.scenario(), task.kernel(), given));
         } catch (IllegalArgumentException e) {
             throw new BadRequest(String.valueOf(e.getMessage()));
         }
@@ -178,86 +170,68 @@ final class Desk implements AutoCloseable {
     }
 
     /** A plan as one page. */
-    synchronized String report(Snapshot snapshot) {
-        return HtmlReport.of(snapshot.answer(), race.sources(snapshot.question()));
-    }
-
-    private void work() {
-        try {
-            for (Task task = take(); task != null; task = take()) {
-                try {
-                    answer(task);
-                } catch (RuntimeException e) {
-                    fail(task, e);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    String report(Snapshot snapshot) {
+        List<SourceText> sources;
+        synchronized (this) {
+            sources = snapshot.task().race().sources(snapshot.question());
         }
+        return HtmlReport.of(snapshot.answer(), sources);
     }
 
-    private synchronized @Nullable Task take() throws InterruptedException {
+    /** What a team carries, as texts by file name. */
+    Map<String, String> cards(Snapshot snapshot) {
+        CourseTrack track;
+        synchronized (this) {
+            track = snapshot.task().race().track(snapshot.question());
+        }
+        return Cards.of(snapshot.answer(), track);
+    }
+
+    /** The best plan of now. */
+    synchronized @Nullable Snapshot best() {
+        return best;
+    }
+
+    /** Waits for the next question; none once the desk is closed. */
+    synchronized Optional<Task> take() throws InterruptedException {
         while (next == null && !closed) {
             wait();
         }
         Task task = next;
         next = null;
-        return closed ? null : task;
+        return closed ? Optional.empty() : Optional.ofNullable(task);
     }
 
-    private synchronized boolean isStale(Task task) {
-        return closed || task.revision != revision;
+    /** Whether there is a newer question, or nobody asks any more. */
+    synchronized boolean isStale(Task task) {
+        return closed || task.revision() != revision;
     }
 
-    private void answer(Task task) {
-        Progress progress = new Progress(System.nanoTime());
-        RotationPlan plan = opening(task);
-        keeper.accept(publish(task, plan, progress, false));
-        for (int round = 0; round < ROUNDS.length; round++) {
-            SearchOptions options = SearchOptions.seconds(searchS * ROUNDS[round])
-                    .withSeed(round)
-                    .withStart(plan);
-            SearchResult result = planner.plan(task.kernel, options, news -> {
-                if (isStale(task)) {
-                    planner.stop(); // the question changed just before this search began
-                }
-            });
-            if (isStale(task)) {
-                return;
-            }
-            progress.evaluations += result.evaluations();
-            progress.score = result.score();
-            plan = result.plan();
-            Snapshot published = publish(task, plan, progress, round == ROUNDS.length - 1);
-            if (round == ROUNDS.length - 1) {
-                keeper.accept(published);
-            }
-        }
-    }
-
-    private synchronized RotationPlan opening(Task task) {
-        if (best == null) {
-            int size = task.kernel.chase().team().size();
-            return PlainPlans.equalPulls(
-                    task.kernel.chase(), Math.max(PLAIN_PULL_S, Math.ceil(task.kernel.shortestPullS(size))));
-        }
-        return PlanTransfer.onto(best.plan(), best.kernel().chase(), task.kernel);
-    }
-
-    private Snapshot publish(Task task, RotationPlan plan, Progress progress, boolean done) {
-        Answer answer = Answers.found(task.scenario, task.kernel, plan, progress.facts());
+    /** Lays a plan on the desk, unless a newer question was asked meanwhile. */
+    Snapshot publish(Task task, Answer answer, Stage stage) {
         ObjectNode json = Answers.json(answer);
-        json.put("revision", task.revision).put("done", done);
-        task.reading.ifPresent(reading -> json.set("reading", reading));
+        json.put("revision", task.revision());
+        json.put("done", stage != Stage.SEARCHING);
+        json.put("settled", stage == Stage.SETTLED);
+        task.reading().ifPresent(reading -> json.set("reading", reading));
         synchronized (this) {
-            Snapshot snapshot = new Snapshot(nextVersion(), task.question, task.kernel, answer, json);
+            Snapshot snapshot = new Snapshot(nextVersion(), task, answer, json);
             json.put("number", snapshot.version());
             if (!isStale(task) || best == null) {
-                best = snapshot;
-                notifyAll();
+                replace(snapshot);
             }
             return snapshot;
         }
+    }
+
+    /** Files of a race that nobody asks about any more go with its last plan. */
+    private void replace(Snapshot snapshot) {
+        Snapshot old = best;
+        best = snapshot;
+        if (old != null && old.task().race() != race) {
+            old.task().race().close();
+        }
+        notifyAll();
     }
 
     private long nextVersion() {
@@ -265,26 +239,12 @@ final class Desk implements AutoCloseable {
     }
 
     /** The page says what went wrong; the next question may go well. */
-    private synchronized void fail(Task task, RuntimeException fault) {
+    synchronized void fail(Task task, RuntimeException fault) {
         if (best != null && !isStale(task)) {
             ObjectNode json = best.json().deepCopy().put("fault", String.valueOf(fault.getMessage()));
-            best = new Snapshot(nextVersion(), best.question(), best.kernel(), best.answer(), json);
+            json.put("number", nextVersion());
+            best = new Snapshot(nextVersion(), best.task(), best.answer(), json);
             notifyAll();
-        }
-    }
-
-    /** How far the answer to one question is. */
-    private static final class Progress {
-        private final long startNs;
-        private long evaluations;
-        private String score = "";
-
-        Progress(long startNs) {
-            this.startNs = startNs;
-        }
-
-        SearchFacts facts() {
-            return new SearchFacts(score, 0, evaluations, (System.nanoTime() - startNs) * 1e-9);
         }
     }
 
@@ -292,14 +252,10 @@ final class Desk implements AutoCloseable {
     public void close() {
         synchronized (this) {
             closed = true;
-            planner.stop();
             notifyAll();
         }
-        try {
-            worker.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        search.close();
+        studies.close();
         race.close();
     }
 }

@@ -44,9 +44,12 @@ final class GapReading {
      *
      * @param kmToGo where the chase is; between the plan's start and 0.1 km before its catch point
      * @param gapS to the break there, s; 0 to 3 600
-     * @throws BadRequest if a value is outside its range
+     * @throws BadRequest if a value is outside its range, or nobody is chased
      */
     static GapReading of(Snapshot plan, OptionalDouble kmToGo, OptionalDouble gapS) {
+        if (plan.scenario().chase().goal().fastest()) {
+            throw new BadRequest("this is a ride for time: there is no break, so there is no gap to read.");
+        }
         double startKm = plan.scenario().goal().startKm();
         double lastKm = plan.scenario().goal().catchKm() + SHORTEST_KM;
         double km = kmToGo.orElseThrow(() -> new BadRequest("kmToGo is missing. It is where the chase is now."));

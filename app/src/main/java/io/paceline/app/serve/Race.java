@@ -12,6 +12,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.github.marschall.memoryfilesystem.MemoryFileSystemBuilder;
 import io.paceline.app.report.html.SourceText;
+import io.paceline.app.scenario.CourseTrack;
 import io.paceline.app.scenario.GpxCourse;
 import io.paceline.app.scenario.InputException;
 import io.paceline.app.scenario.InputFile;
@@ -172,6 +173,12 @@ final class Race implements AutoCloseable {
     synchronized RotationPlan plan(JsonNode plan, Scenario scenario) {
         write(PLAN, plan.toPrettyString());
         return PlanReader.read(memory.getPath(PLAN), scenario);
+    }
+
+    /** The track of the course that a question names; none where it names none. */
+    CourseTrack track(Question asked) {
+        JsonNode gpx = asked.scenario().at("/course/gpx");
+        return gpx.isTextual() ? GpxCourse.track(memory.getPath(gpx.textValue())) : CourseTrack.NONE;
     }
 
     private Course course(Path file) {

@@ -10,12 +10,19 @@ import io.paceline.plan.RotationPlan;
  * The best plan for a question at one moment.
  *
  * @param version of what the desk has published; rises by 1
- * @param question as asked
- * @param kernel of its chase
+ * @param task the question
  * @param answer the best plan so far with what it does
  * @param json what the browser gets
  */
-record Snapshot(long version, Question question, ChaseKernel kernel, Answer answer, ObjectNode json) {
+record Snapshot(long version, Task task, Answer answer, ObjectNode json) {
+
+    Question question() {
+        return task.question();
+    }
+
+    ChaseKernel kernel() {
+        return task.kernel();
+    }
 
     Scenario scenario() {
         return answer.scenario();

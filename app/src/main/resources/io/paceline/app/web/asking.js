@@ -21,6 +21,13 @@ Paceline.createAsking = (onPlan, onFault) => {
     return json;
   };
 
+  /** Bytes that are not JSON. */
+  asking.fetch = async (path) => {
+    const response = await fetch(path);
+    if (!response.ok) throw new Error((await response.json()).error);
+    return response.blob();
+  };
+
   // One question is under way at a time; while it is, only the newest of the others waits.
   const send = async () => {
     if (sending) {

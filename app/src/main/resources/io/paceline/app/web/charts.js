@@ -94,6 +94,9 @@ Paceline.charts = (() => {
     return {element, show: chart.show, plot: chart};
   };
 
+  /** Where arrows and names of climbs begin: below the names of start and end, which stand here if no gap is drawn above. */
+  const sky = (pen, data) => pen.top + (data.chasing ? 0 : 16) * pen.dot;
+
   /** The wind as arrows: to the left against the riders, to the right from behind, longer where it is stronger. */
   const windArrows = (pen, data) => {
     const {c} = pen;
@@ -109,7 +112,7 @@ Paceline.charts = (() => {
       const speed = Math.hypot(here.headwindMps, here.crosswindMps);
       const length = longest * (0.35 + 0.65 * speed / Math.max(strongest, 4));
       c.save();
-      c.translate(at, pen.top + 18 * pen.dot);
+      c.translate(at, sky(pen, data) + 18 * pen.dot);
       c.rotate(Math.atan2(-here.crosswindMps, -here.headwindMps));
       c.strokeStyle = c.fillStyle = colour(here.headwindMps > 0 ? 'exchange' : 'tail');
       c.lineWidth = 2 * pen.dot;
@@ -139,7 +142,7 @@ Paceline.charts = (() => {
       const half = c.measureText(text).width / 2 + 3 * pen.dot;
       const at = Math.min(pen.right - half, Math.max(pen.left + half, pen.x(climb.toKm)));
       if (at - half > end) {
-        pen.text(text, at, pen.top + 44 * pen.dot);
+        pen.text(text, at, sky(pen, data) + 44 * pen.dot);
         end = at + half;
       }
     }
@@ -291,6 +294,7 @@ Paceline.charts = (() => {
       plots: charts,
       show: (data) => {
         shown = data;
+        charts.forEach((chart) => chart.remove());
         element.replaceChildren();
         charts.length = outputs.length = 0;
         data.riders.forEach((rider, i) => {

@@ -1,7 +1,7 @@
 'use strict';
 // The one moment that all charts show, and the time that they are zoomed to.
 Paceline.createMoment = () => {
-  const listeners = [];
+  const listeners = new Set();
   let ride = null;
 
   /** The last row of a rising column that is not above the value. */
@@ -47,7 +47,11 @@ Paceline.createMoment = () => {
       moment.toS = moment.fromS + span;
       listeners.forEach((listener) => listener(moment));
     },
-    listen: (listener) => listeners.push(listener),
+    /** Calls at every change; gives what ends that. */
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     row: () => Math.min(rowBelow(ride.timeS, moment.timeS), ride.timeS.length - 2),
     /** A column that changes evenly from row to row, at the moment. */
     at: (column) => between(ride.timeS, column, moment.timeS),

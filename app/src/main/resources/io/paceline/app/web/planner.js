@@ -1,11 +1,12 @@
 'use strict';
 // The page of the planner: the question on one side, the best plan so far on the other.
 (() => {
-  const {el, units, table, charts} = Paceline;
+  const {el, units, table, charts, keys} = Paceline;
   const byId = (id) => document.getElementById(id);
   const moment = Paceline.createMoment();
   const shown = {gap: charts.gap(moment), profile: charts.profile(moment), rotation: charts.rotation(moment),
-    balance: charts.balance(moment), power: charts.power(moment), energy: charts.energy()};
+    balance: charts.balance(moment), power: charts.power(moment), energy: charts.energy(), speed: charts.speed(moment), watts: charts.watts(moment)};
+  const tornado = charts.tornado();
   let pinned = null;
   let hand = null;
   let drawn = null;
@@ -21,6 +22,10 @@
 
   // ---- the question
 
+  /** One wind everywhere, in place of a forecast. */
+  const oneWind = ({forecast, ...wind}) => ({speed_mps: 0, from_deg: 0, ...wind});
+  const chasing = () => scenario().goal.objective !== 'fastest';
+
   /** A slider with its number, for one key of the scenario. */
   const slider = (label, unit, group, key, range, otherwise) => {
     const value = () => scenario()[group]?.[key] ?? otherwise();
@@ -29,7 +34,7 @@
       asking.change(`${group}.${key}`, (question) => {
         question.scenario[group] ??= {};
         question.scenario[group][key] = Number(text);
-        if (group === 'wind') question.scenario.wind.from_deg ??= 0;
+        if (group === 'wind') question.scenario.wind = oneWind(question.scenario.wind);
       });
     };
     const id = `${group}-${key}`;
@@ -50,18 +55,20 @@
     const km = (most) => ({min: '0', max: String(most), step: '0.1'});
     const most = Math.max(startKm(), 1);
     const ahead = scenario().breakaway ?? {};
+    const forecast = el('p', {class: 'note'}, 'The wind is that of the forecast. Moving a slider puts one wind everywhere in its place; Undo takes that back.');
+    asking.listen(() => { forecast.hidden = scenario().wind?.forecast === undefined; });
     return el('section', {id: 'day', 'aria-labelledby': 'day-title'}, el('h2', {id: 'day-title'}, 'The day'),
-      slider('Gap at the start point', 's', 'breakaway', 'gap_s', {min: '0', max: '600', step: '1'}, () => 0),
+      'gap_s' in ahead ? slider('Gap at the start point', 's', 'breakaway', 'gap_s', {min: '0', max: '600', step: '1'}, () => 0) : '',
       'speed_kmh' in ahead ? slider('Break: speed on a level road', 'km/h', 'breakaway', 'speed_kmh', {min: '25', max: '65', step: '0.1'}, () => 45) : '',
       'power_w' in ahead ? slider('Break: power of one rider', 'W', 'breakaway', 'power_w', {min: '100', max: '500', step: '1'}, () => 250) : '',
-      slider('Wind at 10 m', 'm/s', 'wind', 'speed_mps', {min: '0', max: '20', step: '0.1'}, () => 0),
+      forecast, slider('Wind at 10 m', 'm/s', 'wind', 'speed_mps', {min: '0', max: '20', step: '0.1'}, () => 0),
       slider('Wind from', '°', 'wind', 'from_deg', {min: '0', max: '360', step: '5'}, () => 0),
-      slider('Launch', 'km to go', 'goal', 'launch_at_km_to_go', km(most), startKm),
-      slider('Catch', 'km to go', 'goal', 'catch_by_km_to_go', km(most), () => 0),
+      slider(chasing() ? 'Launch' : 'Start', 'km to go', 'goal', 'launch_at_km_to_go', km(most), startKm),
+      slider(chasing() ? 'Catch' : 'End', 'km to go', 'goal', 'catch_by_km_to_go', km(most), () => 0),
       slider('Reserve of W′', '%', 'chase', 'reserve_pct', {min: '0', max: '50', step: '1'}, () => 10));
   };
 
-  const roles = [['workers', 'works'], ['protected', 'protected'], ['bench', 'on the bench']];
+  const roles = [['workers', 'works'], ['protected', 'protected'], ['bench', 'bench']];
   const roleOf = (id) => (['workers', 'protected'].find((list) => (scenario().chase[list] ?? []).includes(id)) ?? 'bench');
   const setRole = (id, role) => asking.change(`role ${id}`, ({scenario: {chase}}) => {
     for (const list of ['workers', 'protected']) chase[list] = (chase[list] ?? []).filter((other) => other !== id);
@@ -211,15 +218,22 @@
   };
 
   const section = (id, title, ...content) => el('section', {'aria-labelledby': `${id}-title`}, el('h2', {id: `${id}-title`}, title), ...content);
+  const words = (id) => el('div', {id});
+  const fill = (id, ...content) => byId(id).replaceChildren(...content);
+  // nothing that comes and goes stands above the sliders: they would move away under the finger
   const layOut = () => byId('plan').replaceChildren(
+    words('warnings'), el('ul', {id: 'proofs', class: 'proofs', 'aria-label': 'Proved'}),
     section('line', 'The line, front first', el('ol', {class: 'order', id: 'order'})),
-    section('road', 'The road, and the gap that closes', shown.gap.element, shown.profile.element),
+    section('road', 'The road', words('early'), words('road-key'), shown.gap.element, shown.profile.element),
     section('plans', 'Plans side by side', el('div', {id: 'compare'}), el('div', {id: 'hand'})),
-    section('rotation', 'Who is in front, and when', shown.rotation.element),
-    section('balance', 'What is left: W′ balance, kJ', shown.balance.element),
-    section('power', 'Power, W', shown.power.element),
-    section('energy', 'Energy', shown.energy.element),
-    section('why', 'Why', el('ul', {id: 'why'})));
+    section('rotation', 'Who is in front, and when', words('rotation-key'), shown.rotation.element),
+    section('balance', 'What is left: W′ balance, kJ', words('balance-key'), shown.balance.element),
+    section('power', 'Power, W', words('power-key'), shown.power.element),
+    section('energy', 'Energy', words('energy-key'), shown.energy.element),
+    section('sectors', 'Speed and power by sector', el('h3', {}, 'Speed, km/h'), shown.speed.element,
+      el('h3', {}, 'Power, W'), keys.sectors(), shown.watts.element),
+    section('why', 'Why', el('ul', {id: 'why'})),
+    section('hangs-on', 'What the plan hangs on', el('p', {id: 'hangs-words'}), keys.tornado(), tornado.element));
 
   const drawLine = (report) => {
     const longest = Math.max(...report.riders.map((rider) => rider.pullS ?? 0));
@@ -232,6 +246,14 @@
     }));
   };
 
+  const showHinges = (report) => {
+    const known = report.hangsOn !== null;
+    byId('hangs-words').closest('section').hidden = !known;
+    if (!known) return;
+    byId('hangs-words').textContent = keys.tornadoWords(report);
+    tornado.show(report);
+  };
+
   const show = (event) => {
     if (event.fault) {
       fault(event.fault);
@@ -240,22 +262,30 @@
     const {report, answer} = event;
     byId('answer').textContent = report.explanation[0];
     byId('answer').className = `answer ${report.feasible ? 'yes' : 'no'}`;
-    byId('status').textContent = `${units.kj(report.collectiveJ, 0)} kJ together. ${event.done ? 'Searched' : 'Searching:'} ${answer.search.evaluations.toLocaleString('en')} plans in ${units.fixed(1, answer.search.wallS)} s.`;
+    byId('status').textContent = `${units.kj(report.collectiveJ, 0)} kJ together. ${event.done ? 'Searched' : 'Searching:'} ${answer.search.evaluations.toLocaleString('en')} plans in ${units.fixed(1, answer.search.wallS)} s.${event.done && !event.settled ? ' Proving how good it is …' : ''}`;
+    fill('proofs', ...report.proofs.map((proof) => el('li', {}, `Proved: ${proof}.`)));
+    fill('warnings', keys.warnings(report));
     byId('why').replaceChildren(...report.explanation.slice(1).map((sentence) => el('li', {}, sentence)));
     drawLine(report);
     const keep = drawn === null ? report.launchS : moment.timeS;
     moment.show(report.ride, keep);
-    Object.values(shown).forEach((chart) => chart.show(report));
+    shown.gap.element.hidden = !report.chasing;
+    Object.values(shown).filter((chart) => chart.element.hidden !== true).forEach((chart) => chart.show(report));
+    byId('road-title').textContent = report.chasing ? 'The road, and the gap that closes' : 'The road';
+    fill('early', report.chasing ? keys.early(report) : '');
+    fill('road-key', keys.road(report));
+    for (const name of ['rotation', 'balance', 'power', 'energy']) fill(`${name}-key`, keys[name](report));
+    showHinges(report);
     moment.set(keep);
     drawn = event.number;
-    for (const id of ['pin', 'by-hand']) byId(id).disabled = false;
+    for (const id of ['pin', 'by-hand', 'cards', 'json']) byId(id).disabled = false;
     compare();
   };
 
   // ---- tools
 
-  const save = (name, type, text) => {
-    const link = el('a', {href: URL.createObjectURL(new Blob([text], {type})), download: name});
+  const save = (name, type, content) => {
+    const link = el('a', {href: URL.createObjectURL(new Blob([content], {type})), download: name});
     link.click();
     URL.revokeObjectURL(link.href);
   };
@@ -288,7 +318,8 @@
       button('save', 'Save race', attempt(async () => save('race.json', 'application/json', pretty(await asking.ask('GET', '/api/race'))))),
       button('load', 'Load race', () => files.click()), files,
       el('a', {class: 'as-button', href: '/api/report', target: '_blank', rel: 'noopener'}, 'Report'),
-      button('json', 'Plan as JSON', attempt(async () => save('plan.json', 'application/json', pretty((await asking.ask('GET', '/api/plan')).answer)))));
+      button('cards', 'Cards', attempt(async () => save('cards.zip', 'application/zip', await asking.fetch('/api/cards'))), true),
+      button('json', 'Plan as JSON', attempt(async () => save('plan.json', 'application/json', pretty((await asking.ask('GET', '/api/plan')).answer))), true));
     asking.listen(() => {
       byId('undo').disabled = asking.done.length === 0;
       byId('redo').disabled = asking.undone.length === 0;
@@ -297,7 +328,7 @@
   };
 
   const layOutQuestion = () => {
-    byId('question').replaceChildren(conditions(), live(), riders());
+    byId('question').replaceChildren(conditions(), ...(chasing() ? [live()] : []), riders());
     asking.notify();
   };
 
@@ -305,7 +336,7 @@
     const {ride, riders: line} = asking.plan.report;
     const row = now.row();
     const front = ride.leader[row] < 0 ? 'in the bunch' : `${line[ride.leader[row]].id} in front`;
-    return `${units.clock(now.timeS)} · ${units.km(now.kmToGo())} km to go · gap ${units.clock(now.at(ride.gapS))} · ${units.kmh(ride.speedKmh[row])} km/h · ${front}`;
+    return `${units.clock(now.timeS)} · ${units.km(now.kmToGo())} km to go ${chasing() ? `· gap ${units.clock(now.at(ride.gapS))} ` : ''}· ${units.kmh(ride.speedKmh[row])} km/h · ${front}`;
   };
 
   (async () => {

@@ -157,7 +157,7 @@
       const left = event.clientX - state.u.over.getBoundingClientRect().left;
       x[spec.x].set(moment, state.u.posToVal(left, 'x'));
     };
-    moment.listen(refresh);
+    const unlisten = moment.listen(refresh);
     const plot = {
       /** Draws these data, in place of what was there. */
       show: (data) => {
@@ -174,6 +174,13 @@
         if (!state.u || host.clientWidth === 0) return;
         state.u.setSize({width: Math.max(120, host.clientWidth), height: spec.height(state.data)});
         place();
+      },
+      /** Ends it, so that nothing follows the moment for a chart that is not there. */
+      remove: () => {
+        unlisten();
+        all.delete(plot);
+        state.u?.destroy();
+        state.u = null;
       },
       /** The numbers drawn, for tests. */
       values: () => spec.values(state.data),

@@ -1,7 +1,7 @@
 'use strict';
 // The page of one plan: text, charts, and the tables behind them.
 (() => {
-  const {el, units, table, numbers, charts} = Paceline;
+  const {el, units, table, numbers, charts, keys} = Paceline;
   const data = JSON.parse(document.getElementById('data').textContent);
   const moment = Paceline.createMoment();
   const shown = [];
@@ -12,8 +12,6 @@
 
   const section = (id, title, ...content) =>
     el('section', {id, 'aria-labelledby': `${id}-title`}, el('h2', {id: `${id}-title`}, title), ...content);
-  const key = (...entries) => el('p', {class: 'key'}, entries.map(([kind, words]) =>
-    el('span', {}, el('i', {class: `swatch ${kind}`, 'aria-hidden': 'true'}), words)));
   const draw = (name, chart) => {
     shown.push(chart);
     Paceline.report.charts[name] = chart;
@@ -35,7 +33,7 @@
     const weakest = riders.reduce((a, b) => (b.leastBalanceJ / b.wPrimeJ < a.leastBalanceJ / a.wPrimeJ ? b : a));
     const list = [
       [data.chasing ? 'Launch' : 'Start', `${units.km(data.goal.launchKm)} km to go`],
-      [data.chasing ? 'Catch' : 'End', `${units.km(data.goal.catchKm)} km to go`],
+      [!data.chasing ? 'End' : data.feasible ? 'Catch' : 'Catch point', `${units.km(data.goal.catchKm)} km to go`],
       [data.chasing ? 'Chase lasts' : 'Time', units.clock(chaseS)],
       ['Mean speed', `${units.kmh((data.goal.launchKm - data.goal.catchKm) / chaseS * 3600)} km/h`],
       ['Energy together', `${units.kj(data.collectiveJ, 0)} kJ`],
@@ -46,8 +44,7 @@
     return el('dl', {class: 'facts'}, list.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value))));
   };
 
-  const answer = () => section('why', 'The answer', facts(), data.warnings.length === 0 ? ''
-    : el('ul', {class: 'warnings'}, data.warnings.map((s) => el('li', {}, el('b', {}, 'Warning: '), s))), el('ul', {}, data.explanation.slice(1).map((s) => el('li', {}, s))));
+  const answer = () => section('why', 'The answer', facts(), keys.warnings(data), el('ul', {}, data.explanation.slice(1).map((s) => el('li', {}, s))));
 
   const line = () => {
     const longest = Math.max(...riders.map((rider) => rider.pullS ?? 0));
@@ -63,11 +60,7 @@
   const stretchAt = (km) => data.course.stretches.find((s) => km <= s.fromKm + 1e-9 && km >= s.toKm - 1e-9);
 
   const course = () => {
-    const {runs, kinds} = charts.surfaces(data.course);
-    const crr = (value) => `Crr ${value}`;
-    const surface = kinds.length === 1
-      ? [['smooth', `surface: ${crr(kinds[0])} all the way`]]
-      : kinds.map((kind, i) => [i === 0 ? 'smooth' : 'rough', `surface: ${crr(kind)}`]);
+    const {runs} = charts.surfaces(data.course);
     const rows = [];
     for (let km = data.goal.startKm; km >= data.goal.catchKm - 1e-9; km -= km - 1 < data.goal.catchKm && km > data.goal.catchKm ? km - data.goal.catchKm : 1) {
       const here = stretchAt(km) ?? data.course.stretches[data.course.stretches.length - 1];
@@ -76,11 +69,7 @@
       rows.push([units.km(km), units.clock(timeS), ...(data.chasing ? [units.clock(moment.at(ride.gapS))] : []), units.fixed(1, here.gradientPct),
         units.fixed(1, here.headwindMps), units.fixed(1, here.crosswindMps), String(here.crr)]);
     }
-    const level = ride.gapS.findIndex((gap, row) => gap < -0.5 && row < ride.gapS.length - 1);
-    const early = level < 0 ? ''
-      : el('p', {class: 'note'}, `At these speeds the chase is level with the break already at ${units.km(ride.kmToGo[level])} km to go.`);
-    return section('course', data.chasing ? 'The road, and the gap that closes' : 'The road', early,
-      key(...(data.chasing ? [['gap', 'gap to the break, min:s (above)']] : []), ['against', 'wind against'], ['behind', 'wind from behind'], ...surface),
+    return section('course', data.chasing ? 'The road, and the gap that closes' : 'The road', keys.early(data), keys.road(data),
       data.chasing ? draw('gap', charts.gap(moment)) : '', draw('profile', charts.profile(moment)),
       numbers(`${data.chasing ? 'gap, slope' : 'slope'}, wind and surface by kilometre`,
         [number('km to go'), number('min:s'), ...(data.chasing ? [number('gap min:s')] : []), number('slope %'), number('headwind m/s'), number('from the right m/s'), number('Crr')], rows),
@@ -91,13 +80,8 @@
         runs.map((r) => [units.km(r.fromKm), units.km(r.toKm), String(r.crr)])));
   };
 
-  const roles = [['front', 'in front'], ['line', 'in the line'], ['exchange', 'drifting back']];
-  const withRest = (list) => [...list,
-    ...(ride.leader.includes(-1) ? [['bunch', 'in the bunch, before the launch']] : []),
-    ...(riders.some((rider) => rider.burnedAfterTurns > 0) ? [['left', 'has left the line']] : [])];
-
   const rotation = () => section('rotation', 'Who is in front, and when',
-    key(...withRest([roles[0], roles[2]])), draw('rotation', charts.rotation(moment)),
+    keys.rotation(data), draw('rotation', charts.rotation(moment)),
     numbers('every turn', [number('from min:s'), number('km to go'), text('rider'), number('seconds')],
       charts.turns(data).map((turn) => {
         moment.timeS = turn.fromS;
@@ -108,19 +92,19 @@
     [number('min:s'), number('km to go'), ...riders.map((rider) => number(rider.id))],
     minutes().map((row) => [units.clock(ride.timeS[row]), units.km(ride.kmToGo[row]), ...riders.map((_, i) => cell(i, row))]));
 
-  const power = () => section('power', 'Power, W', key(...withRest(roles), ['limit', 'critical power (CP) today']),
+  const power = () => section('power', 'Power, W', keys.power(data),
     draw('power', charts.power(moment)),
     numbers('power by rider', [text('rider'), number('mean W'), number('NP W'), number('CP W'), number('above CP kJ'), number('in front min:s'), number('turns')],
       riders.map((r) => [nameOf(r), units.watts(r.meanW), units.watts(r.normalizedW), units.watts(r.criticalPowerW), units.kj(r.aboveCpJ), units.clock(r.frontS), String(r.turns)])),
     byMinute('power about every minute, W', (i, row) => units.watts(ride.powerW[i][Math.min(row, ride.timeS.length - 2)])));
 
-  const balance = () => section('balance', 'What is left: W′ balance, kJ', key(['balance', 'W′ left'], ['limit', 'reserve'], ...(riders.some((r) => r.leastBalanceJ < 0) ? [['over', 'overdrawn: more than he has']] : [])),
+  const balance = () => section('balance', 'What is left: W′ balance, kJ', keys.balance(data),
     draw('balance', charts.balance(moment)),
     numbers('W′ by rider', [text('rider'), number('W′ today kJ'), number('least kJ'), number('least %'), number('reserve kJ')],
       riders.map((r) => [nameOf(r), units.kj(r.wPrimeJ), units.kj(r.leastBalanceJ), units.percent(r.leastBalanceJ / r.wPrimeJ), units.kj(r.reserveJ)])),
     byMinute('W′ left about every minute, kJ', (i, row) => units.kj(ride.balanceJ[i][row])));
 
-  const energy = () => section('energy', `Energy, ${units.kj(data.collectiveJ, 0)} kJ together`, key(...withRest(roles)),
+  const energy = () => section('energy', `Energy, ${units.kj(data.collectiveJ, 0)} kJ together`, keys.energy(data),
     draw('energy', charts.energy()),
     numbers('energy by rider, kJ', [text('rider'), number('in front'), number('in the line'), number('drifting back'), number('bunch'), number('after leaving'), number('all')],
       data.energy.map((e) => [e.rider, ...charts.parts.map(([part]) => units.kj(e[part])), units.kj(charts.parts.reduce((sum, [part]) => sum + e[part], 0))])),
@@ -128,19 +112,17 @@
 
   const sectors = () => section('sectors', 'Speed and power by sector',
     el('h3', {}, 'Speed, km/h'), draw('speed', charts.speed(moment)),
-    el('h3', {}, 'Power, W'), key(['front-line', 'in front'], ['mean-line', 'mean of all']), draw('watts', charts.watts(moment)),
+    el('h3', {}, 'Power, W'), keys.sectors(), draw('watts', charts.watts(moment)),
     table('sectors', [number('from km to go'), number('to'), number('slope %'), number('headwind m/s'), number('effort %'), number('km/h'), number('W mean'), number('W front')],
       data.sectors.map((s) => [units.km(s.fromKm), units.km(s.toKm), units.fixed(1, s.gradient * 100), units.fixed(1, s.headwindMPerS),
         units.percent(s.effort), units.kmh(s.speedMPerS * 3.6), units.watts(s.meanW), units.watts(s.leaderW)])));
 
   const hangsOn = () => {
-    const {rows, catches, leastBalanceJ} = data.hangsOn;
+    const {rows, catches} = data.hangsOn;
     const unfelt = rows.filter((row) => !charts.felt(row.low) && !charts.felt(row.high)).map((row) => row.label);
     const both = (row, words) => ['low', 'high'].map((side) => (row[side] ? words(row[side]) : ''));
     return section('hangs-on', 'What the plan hangs on',
-      el('p', {}, `One input changed at a time, order, pulls and efforts held. The bars say by how much the least W′ of any rider, ${units.kj(leastBalanceJ)} kJ now, `
-        + 'falls (to the left) or rises (to the right), in kJ, at the speeds that are just in time.'),
-      key(['front', 'with less of it'], ['exchange', 'with more of it, or the other choice']), draw('tornado', charts.tornado()),
+      el('p', {}, keys.tornadoWords(data)), keys.tornado(), draw('tornado', charts.tornado()),
       unfelt.length === 0 ? '' : el('p', {class: 'note'}, `Hardly felt: ${unfelt.join(', ')}.`),
       numbers('what the plan hangs on', [text('input'), text('now'), text('less'), text('more'), number('W′ kJ: less'), number('more'),
         number('energy %: less'), number('more'), number('seconds earlier at the power of now: less'), number('more'), text(catches ? 'stops catching' : 'would catch')],

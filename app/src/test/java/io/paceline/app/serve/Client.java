@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.stream.Stream;
 
@@ -59,6 +60,11 @@ final class Client {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    byte[] bytes(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     /** The first line that comes back for these bytes; empty if the planner hangs up. */
     String raw(String bytes) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -75,15 +81,27 @@ final class Client {
 
     /** The first plan for a revision, or for a later one, from the stream of events. */
     JsonNode planFor(long revision, boolean done) throws Exception {
+        return plansUntil(revision, done ? "done" : "answer").peekLast();
+    }
+
+    /** The first plan after which nothing follows. */
+    JsonNode settledFor(long revision) throws Exception {
+        return plansUntil(revision, "settled").peekLast();
+    }
+
+    /** All plans up to the first one for a revision, or for a later one, that has a key which is not false. */
+    ArrayDeque<JsonNode> plansUntil(long revision, String key) throws Exception {
+        ArrayDeque<JsonNode> plans = new ArrayDeque<>();
         try (Stream<String> lines = http.send(request("/api/events").build(), HttpResponse.BodyHandlers.ofLines())
                 .body()) {
             Iterator<String> events =
                     lines.filter(line -> line.startsWith("data: ")).iterator();
             while (events.hasNext()) {
                 JsonNode plan = JSON.readTree(events.next().substring("data: ".length()));
+                plans.add(plan);
                 if (plan.path("revision").asLong() >= revision
-                        && (!done || plan.path("done").asBoolean())) {
-                    return plan;
+                        && !plan.path(key).asText().equals("false")) {
+                    return plans;
                 }
             }
             throw new IOException("the stream ended before a plan for revision " + revision);

@@ -6,13 +6,29 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paceline.app.Inputs;
 import io.paceline.app.scenario.InputException;
+import io.paceline.app.scenario.PlanReader;
+import io.paceline.app.scenario.Scenario;
+import io.paceline.app.scenario.ScenarioReader;
+import io.paceline.chase.Outcome;
+import io.paceline.kernel.ChaseKernel;
+import io.paceline.optimizer.exact.Certificate;
+import io.paceline.optimizer.exact.Certificates;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,6 +215,108 @@ class PlannerTest {
                         .get("error")
                         .asText())
                 .isEqualTo("gapS is missing. It is the gap there, in seconds.");
+    }
+
+    @Test
+    void whatIsProvedFollowsTheSearchInTheWordsOfThePlanCommand() throws Exception {
+        JsonNode plan = client.settledFor(1);
+
+        JsonNode answer = plan.get("answer");
+        Scenario read = ScenarioReader.read(scenario);
+        ChaseKernel kernel = ChaseKernel.compile(read.chase());
+        Path file = Files.writeString(folder.resolve("plan.json"), answer.toString());
+        Outcome outcome = kernel.evaluate(PlanReader.read(file, read));
+        Certificate anySpeeds = Certificates.certifyAnyPace(kernel, outcome.collectiveJ());
+        assertThat(plan.at("/report/proofs")).map(JsonNode::asText).hasSize(2).contains(anySpeeds.sentence());
+        assertThat(answer.at("/boundAtAnySpeeds/collectiveJ").asDouble()).isEqualTo(anySpeeds.boundJ());
+        assertThat(answer.at("/bound/collectiveJ").asDouble())
+                .isGreaterThan(anySpeeds.boundJ())
+                .isLessThanOrEqualTo(answer.at("/energy/collectiveJ").asDouble());
+        assertThat(answer.at("/sensitivity/rows").size()).isGreaterThan(10);
+        String page = client.text(client.request("/api/report")).body();
+        assertThat(page).contains("Proved: " + anySpeeds.sentence() + ".");
+    }
+
+    @Test
+    void nothingIsSaidAboutAnOldQuestionOnceThereIsANewOne() throws Exception {
+        client.planFor(1, true);
+        ObjectNode question = question();
+        group(question, "breakaway").put("gap_s", 21);
+        long revision = ask(question);
+
+        ArrayDeque<JsonNode> plans = client.plansUntil(revision, "settled");
+
+        assertThat(plans.peekFirst().get("settled").asBoolean()).isFalse();
+        long old = plans.stream()
+                .dropWhile(plan -> plan.get("revision").asLong() < revision)
+                .filter(plan -> plan.get("revision").asLong() < revision)
+                .count();
+        assertThat(old).isZero();
+        assertThat(plans).map(plan -> plan.get("number").asLong()).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aChaseThatFailsIsNotProvedButWhatItHangsOnIsSaid() throws Exception {
+        ObjectNode question = question();
+        group(question, "breakaway").put("gap_s", 400);
+
+        JsonNode plan = client.settledFor(ask(question));
+
+        assertThat(plan.at("/answer/feasible").asBoolean()).isFalse();
+        assertThat(plan.at("/report/proofs")).isEmpty();
+        assertThat(plan.at("/answer/bound").isMissingNode()).isTrue();
+        assertThat(plan.at("/answer/sensitivity/rows").size()).isGreaterThan(10);
+    }
+
+    @Test
+    void theCardsAreThoseOfThePlanInOneArchive() throws Exception {
+        ObjectNode question = question();
+        ((ObjectNode) question.get("riders").get(0)).put("id", "../TT1");
+        ((ArrayNode) question.at("/scenario/chase/workers")).set(0, "../TT1");
+        JsonNode plan = client.settledFor(ask(question));
+
+        Map<String, String> files = unzipped(client.bytes(client.request("/api/cards")));
+
+        assertThat(files.keySet())
+                .hasSize(3 * 4 + 2)
+                .contains("team.html", "course.gpx")
+                .allMatch(name -> name.matches("[\\w-]+\\.(html|zwo|tcx|gpx)"), "no folders");
+        int place = 1;
+        for (JsonNode rider : plan.at("/answer/plan/order")) {
+            String id = rider.asText();
+            String name = String.format("%02d-%s.html", place++, id.replace("../", "_"));
+            assertThat(files.get(name)).as(name).contains(id);
+        }
+        assertThat(client.bytes(client.request("/api/cards")))
+                .as("the same plan gives the same bytes")
+                .isEqualTo(client.bytes(client.request("/api/cards")));
+    }
+
+    private static Map<String, String> unzipped(byte[] bytes) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void aRideForTimeIsPlannedTooAndHasNoGapToRead() throws Exception {
+        ObjectNode question = question();
+        ((ObjectNode) question.get("scenario")).remove("breakaway");
+        question.withObject("/scenario").set("goal", JSON.readTree("{\"objective\": \"fastest\", \"riders_left\": 4}"));
+        JsonNode plan = client.settledFor(ask(question));
+
+        Client.Response gap = client.post("/api/gap", "{\"kmToGo\": 9, \"gapS\": 30}");
+
+        assertThat(plan.at("/report/chasing").asBoolean()).isFalse();
+        assertThat(plan.at("/report/proofs")).hasSize(1);
+        assertThat(plan.at("/report/hangsOn").isNull()).isTrue();
+        assertThat(gap.status()).isEqualTo(400);
+        assertThat(gap.json().get("error").asText())
+                .isEqualTo("this is a ride for time: there is no break, so there is no gap to read.");
     }
 
     @Test

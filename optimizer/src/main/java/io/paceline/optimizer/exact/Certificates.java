@@ -67,6 +67,16 @@ public final class Certificates {
      * @throws IllegalArgumentException if the team has more than 16 riders, or the chase is not one that {@link #covers}
      */
     public static Certificate certifyAnyPace(ChaseKernel kernel, double cost) {
+        return certifyAnyPace(kernel, cost, () -> false);
+    }
+
+    /**
+     * The same, which can be stopped.
+     *
+     * @param stop asked often; once true, the best bound so far is returned
+     * @throws IllegalArgumentException as without it
+     */
+    public static Certificate certifyAnyPace(ChaseKernel kernel, double cost, BooleanSupplier stop) {
         int riders = kernel.chase().team().size();
         if (riders > AnyOrderBound.MOST_RIDERS) {
             throw new IllegalArgumentException("certificate: " + riders
@@ -77,7 +87,7 @@ public final class Certificates {
                     "certificate: the fastest ride is covered where everybody has to be there at"
                             + " the end. For fewer there is no bound yet.");
         }
-        PaceBound pace = new PaceBound(kernel);
+        PaceBound pace = new PaceBound(kernel, stop);
         TeamStore store = new TeamStore(kernel);
         return switch (kernel.chase().goal().objective()) {
             case FAIRNESS ->
@@ -86,7 +96,7 @@ public final class Certificates {
                         cost,
                         "any speeds, order, pulls and burned riders in time",
                         "what all riders have together against the energy at each stretch's cheapest speed and order",
-                        true);
+                        pace.complete());
             case FASTEST ->
                 Certificate.of(
                         kernel.approachS()
@@ -97,7 +107,7 @@ public final class Certificates {
                         cost,
                         "any speeds, order and pulls, everybody there at the end",
                         "what all riders have together against the energy at each stretch's cheapest speed and order",
-                        true);
+                        pace.complete());
             default -> energyAtAnyPace(pace, cost);
         };
     }
@@ -108,7 +118,7 @@ public final class Certificates {
                 costJ,
                 "any speeds, order, pulls and burned riders in time, whatever the riders have left",
                 "a price on time, each stretch at its cheapest speed in its cheapest order",
-                true);
+                pace.complete());
     }
 
     /** Refuses a chase whose objective is no energy. */

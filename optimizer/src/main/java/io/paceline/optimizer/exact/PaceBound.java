@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
 
 /**
  * A bound on what any plan at any speeds can cost, as long as it is there in time: a price on seconds, and on every stretch the cheapest
@@ -29,8 +30,16 @@ final class PaceBound {
     private final double topSpeedMPerS;
     private final double targetS;
     private final double approachJ;
+    private final BooleanSupplier stop;
+    private boolean complete = true;
 
-    PaceBound(ChaseKernel kernel) {
+    /**
+     * For one chase.
+     *
+     * @param stop asked before each price; once true, the prices tried so far have to do
+     */
+    PaceBound(ChaseKernel kernel, BooleanSupplier stop) {
+        this.stop = stop;
         Chase chase = kernel.chase();
         GroupForce group = new GroupForce(chase, Balances.weights(chase));
         List<Stretch> stretches = chase.road().stretches();
@@ -61,6 +70,16 @@ final class PaceBound {
         return cheapest(group, priceW, topSpeedMPerS, tolerance).leastJPerM;
     }
 
+    /** Whether the best price was found: less proves less, never wrongly. */
+    boolean complete() {
+        return complete;
+    }
+
+    private boolean stopped() {
+        complete &= !stop.getAsBoolean();
+        return !complete;
+    }
+
     /** The best bound of all prices tried, J. */
     double boundJ() {
         return roadJ() + approachJ;
@@ -71,7 +90,7 @@ final class PaceBound {
         double best = 0;
         double low = 1e-3;
         double high = 1e7;
-        for (int k = 0; k < PRICES && high / low > 1 + PRICE_TOLERANCE; k++) {
+        for (int k = 0; k < PRICES && high / low > 1 + PRICE_TOLERANCE && !stopped(); k++) {
             double priceW = Math.sqrt(low * high);
             double sumJ = -priceW * targetS;
             double timeS = 0;
@@ -99,7 +118,7 @@ final class PaceBound {
         double high = 1e6;
         double best = 0;
         // the fraction rises and then falls with the price: by the golden section; any price is valid
-        for (int k = 0; k < PRICES && high / low > 1 + PRICE_TOLERANCE; k++) {
+        for (int k = 0; k < PRICES && high / low > 1 + PRICE_TOLERANCE && !stopped(); k++) {
             double left = Math.pow(high, 1 - GOLDEN) * Math.pow(low, GOLDEN);
             double right = Math.pow(low, 1 - GOLDEN) * Math.pow(high, GOLDEN);
             double atLeft = timeAt(left, powerW, workJ);

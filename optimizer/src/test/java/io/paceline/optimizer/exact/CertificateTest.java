@@ -19,6 +19,7 @@ import io.paceline.road.Stretch;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class CertificateTest {
@@ -86,6 +87,24 @@ class CertificateTest {
         assertThat(bestJ / certificate.boundJ() - 1)
                 .as("the best of the grid, above the bound")
                 .isLessThan(0.002);
+    }
+
+    @Test
+    void aBoundOverEveryPaceThatIsStoppedProvesLessButNothingWrong() {
+        ChaseKernel kernel = ChaseKernel.compile(ExactCases.flat(4, 12.6, 25, RecoveryModel.ELITE));
+        Certificate whole = Certificates.certifyAnyPace(kernel, 1e6);
+        double before = 0;
+        for (int prices : new int[] {1, 3, 8}) {
+            AtomicInteger asked = new AtomicInteger();
+            Certificate stopped = Certificates.certifyAnyPace(kernel, 1e6, () -> asked.incrementAndGet() > prices);
+
+            assertThat(asked.get()).as("not asked again once it said stop").isEqualTo(prices + 1);
+            assertThat(stopped.complete()).isFalse();
+            assertThat(stopped.boundJ()).isBetween(before, whole.boundJ());
+            before = stopped.boundJ();
+        }
+        assertThat(before).isPositive();
+        assertThat(whole.complete()).isTrue();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.paceline.app;
+package io.paceline.app.study;
 
 import io.paceline.app.report.Tornado;
 import io.paceline.app.scenario.Scenario;
@@ -14,9 +14,11 @@ import io.paceline.road.Wind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /** Finds what the plan of a scenario hangs on: the inputs of every chase, and the weather of this one. */
-final class Hinges {
+public final class Hinges {
     private static final double WIND_STEP_M_PER_S = 1;
     private static final double MOST_WIND_M_PER_S = 40;
     private static final double WIND_TURN_RAD = Math.toRadians(20);
@@ -27,7 +29,17 @@ final class Hinges {
     private Hinges() {}
 
     /** @throws IllegalArgumentException if the plan does not fit the scenario */
-    static Tornado of(Scenario scenario, ChaseKernel kernel, RotationPlan plan) {
+    public static Tornado of(Scenario scenario, ChaseKernel kernel, RotationPlan plan) {
+        return of(scenario, kernel, plan, () -> false);
+    }
+
+    /**
+     * The same, which can be stopped.
+     *
+     * @param stop asked often
+     * @throws CancellationException once it is true
+     */
+    public static Tornado of(Scenario scenario, ChaseKernel kernel, RotationPlan plan, BooleanSupplier stop) {
         List<Input> inputs = new ArrayList<>(weather(scenario));
         for (Input input : StandardInputs.of(kernel.chase(), scenario.day().breakSeen())) {
             // a scenario gives the temperature, and the density follows
@@ -38,11 +50,20 @@ final class Hinges {
         SensitivityReport report = Sensitivity.of(
                 kernel,
                 plan,
-                inputs,
+                inputs.stream().map(input -> stoppable(input, stop)).toList(),
                 StandardInputs.choices(kernel.chase(), scenario.day().breakSeen()));
         return new Tornado(
                 side(Optional.empty(), "", report.now()),
                 report.swings().stream().map(Hinges::row).toList());
+    }
+
+    private static Input stoppable(Input input, BooleanSupplier stop) {
+        return new Input(input.key(), input.unit(), input.base(), input.step(), input.least(), input.most(), value -> {
+            if (stop.getAsBoolean()) {
+                throw new CancellationException("stopped");
+            }
+            return input.at().apply(value);
+        });
     }
 
     private static List<Input> weather(Scenario scenario) {

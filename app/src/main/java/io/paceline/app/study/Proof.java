@@ -1,0 +1,84 @@
+package io.paceline.app.study;
+
+import io.paceline.app.report.Bound;
+import io.paceline.chase.Objective;
+import io.paceline.chase.Outcome;
+import io.paceline.kernel.ChaseKernel;
+import io.paceline.optimizer.exact.Certificate;
+import io.paceline.optimizer.exact.CertificateOptions;
+import io.paceline.optimizer.exact.Certificates;
+import io.paceline.optimizer.exact.ProvedPlan;
+import io.paceline.plan.RotationPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Proves how far from the best a plan can be, and says it in the report's words. */
+public final class Proof {
+    private final ChaseKernel kernel;
+    private final Objective objective;
+
+    /** For the plans of one chase. */
+    public Proof(ChaseKernel kernel) {
+        this.kernel = kernel;
+        objective = kernel.chase().goal().objective();
+    }
+
+    /** Whether there is a bound for this team and goal. */
+    public boolean canProve() {
+        return kernel.chase().team().size() <= Certificates.MOST_RIDERS && Certificates.covers(kernel.chase());
+    }
+
+    /**
+     * What can be proved in so many seconds about a plan that can be ridden.
+     *
+     * @param stop asked often; once true, what is proved so far is returned
+     */
+    public List<Bound> within(RotationPlan plan, double seconds, BooleanSupplier stop) {
+        List<Bound> bounds = new ArrayList<>(atTheseSpeeds(plan, seconds, stop));
+        bounds.addAll(atAnySpeeds(kernel.evaluate(plan), stop));
+        return bounds;
+    }
+
+    /** The first part of it: by any order and pulls at the speeds of the plan; nothing where nothing was proved. */
+    public List<Bound> atTheseSpeeds(RotationPlan plan, double seconds, BooleanSupplier stop) {
+        return Certificates.coversGivenSpeeds(kernel.chase())
+                ? speaking(bound(
+                        Bound.AT_THESE_SPEEDS,
+                        Certificates.certify(kernel, plan, CertificateOptions.seconds(seconds), stop)))
+                : List.of();
+    }
+
+    /** The second part: by any speeds as well. */
+    public List<Bound> atAnySpeeds(Outcome outcome, BooleanSupplier stop) {
+        return speaking(bound(
+                Bound.AT_ANY_SPEEDS, Certificates.certifyAnyPace(kernel, Certificates.cost(kernel, outcome), stop)));
+    }
+
+    /** What is the same whatever time it takes. */
+    public List<Bound> reproducible(Outcome outcome) {
+        return atAnySpeeds(outcome, () -> false);
+    }
+
+    private static List<Bound> speaking(Bound bound) {
+        return bound.speaks() ? List.of(bound) : List.of();
+    }
+
+    /** What an exact search proved. */
+    public List<Bound> of(ProvedPlan proved) {
+        return List.of(
+                bound(Bound.AT_THESE_SPEEDS, proved.atTheseSpeeds()), bound(Bound.AT_ANY_SPEEDS, proved.atAnySpeeds()));
+    }
+
+    private Bound bound(String key, Certificate proved) {
+        return new Bound(
+                key,
+                objective,
+                proved.bound(),
+                proved.gapPct(),
+                proved.covers(),
+                proved.method(),
+                proved.complete(),
+                proved.sentence());
+    }
+}
