@@ -50,7 +50,8 @@ final class Api {
         routes.put("POST /api/simulate", new Route(QUESTION_BYTES, body -> Reply.json(desk.simulate(body))));
         routes.put("POST /api/gap", new Route(QUESTION_BYTES, this::gap));
         routes.put("GET /api/race", new Route(0, body -> Reply.json(object().set("files", desk.files()))));
-        routes.put("POST /api/race", new Route(RACE_BYTES, body -> revision(desk.open(Race.ofTexts(texts(body))))));
+        routes.put(
+                "POST /api/race", new Route(RACE_BYTES, body -> revision(desk.open(Race.ofTexts(Race.texts(body))))));
     }
 
     /** Whether there is such a path at all. */
@@ -116,13 +117,5 @@ final class Api {
     private static OptionalDouble number(JsonNode body, String key) {
         JsonNode value = body.path(key);
         return value.isNumber() ? OptionalDouble.of(value.asDouble()) : OptionalDouble.empty();
-    }
-
-    private static Map<String, String> texts(JsonNode body) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> file : body.path("files").properties()) {
-            texts.put(file.getKey(), file.getValue().asText());
-        }
-        return texts;
     }
 }

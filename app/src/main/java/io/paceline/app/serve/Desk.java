@@ -28,6 +28,8 @@ final class Desk implements AutoCloseable {
     private long revision;
     private @Nullable Task asked;
     private @Nullable Task next;
+    private final Consumer<Task> keeper;
+    private long keptRevision;
     private @Nullable Snapshot best;
     private boolean closed;
 
@@ -36,13 +38,14 @@ final class Desk implements AutoCloseable {
      *
      * @param searchS time for each question, s
      * @param breakPlanner plans a break whose riders are known
-     * @param keeper told of each first and each last plan for a question
+     * @param keeper told of each question that has a plan, and of the last one at the end
      */
-    Desk(Race race, double searchS, UnaryOperator<Scenario> breakPlanner, Consumer<Snapshot> keeper) {
+    Desk(Race race, double searchS, UnaryOperator<Scenario> breakPlanner, Consumer<Task> keeper) {
         this.race = race;
+        this.keeper = keeper;
         this.breakPlanner = breakPlanner;
         studies = new StudyWorker(this, searchS);
-        search = new SearchWorker(this, searchS, keeper, studies);
+        search = new SearchWorker(this, searchS, studies);
         search.start();
     }
 
@@ -202,6 +205,14 @@ final class Desk implements AutoCloseable {
         return closed ? Optional.empty() : Optional.ofNullable(task);
     }
 
+    /** Keeps a question for the next time. */
+    void keep(Task task) {
+        keeper.accept(task);
+        synchronized (this) {
+            keptRevision = task.revision();
+        }
+    }
+
     /** Whether there is a newer question, or nobody asks any more. */
     synchronized boolean isStale(Task task) {
         return closed || task.revision() != revision;
@@ -248,6 +259,13 @@ final class Desk implements AutoCloseable {
         }
     }
 
+    /** The last question may have come just before the end. */
+    private synchronized void keepLast() {
+        if (asked != null && asked.revision() != keptRevision) {
+            keep(asked);
+        }
+    }
+
     @Override
     public void close() {
         synchronized (this) {
@@ -256,6 +274,7 @@ final class Desk implements AutoCloseable {
         }
         search.close();
         studies.close();
+        keepLast();
         race.close();
     }
 }

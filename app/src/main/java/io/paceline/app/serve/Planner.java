@@ -1,5 +1,6 @@
 package io.paceline.app.serve;
 
+import io.paceline.app.scenario.InputException;
 import io.paceline.app.scenario.Scenario;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,11 +21,11 @@ public final class Planner implements AutoCloseable {
      * Reads the race and opens the planner.
      *
      * @param scenario to begin with
-     * @param state where the last question is kept; if it exists, it is asked first
+     * @param state where the last question is kept, with the race if another was loaded; if it exists, it is asked first
      * @param searchS time to search for each question, s
      * @param breakPlanner plans the break of a scenario whose break has riders of its own; others stay as they are
      * @param port 1 to 65 535; 0 for any that is free
-     * @throws io.paceline.app.scenario.InputException if the scenario or the state has a fault
+     * @throws InputException if the scenario or the state has a fault
      * @throws IllegalArgumentException if the state cannot be written
      * @throws IOException if the port cannot be had
      */
@@ -32,15 +33,27 @@ public final class Planner implements AutoCloseable {
             Path scenario, Optional<Path> state, double searchS, UnaryOperator<Scenario> breakPlanner, int port)
             throws IOException {
         Optional<StateFile> kept = state.map(StateFile::checked);
-        Race race = Race.ofDisk(scenario);
-        Question first = kept.flatMap(StateFile::question).orElseGet(race::question);
-        Desk desk = new Desk(race, searchS, breakPlanner, snapshot -> kept.ifPresent(file -> file.keep(snapshot)));
+        Race named = Race.ofDisk(scenario); // its faults are told even where another race was kept
+        StateFile.Kept last = kept.map(StateFile::kept).orElse(StateFile.Kept.NOTHING);
+        Race race = last.race().orElse(named);
+        Desk desk = new Desk(race, searchS, breakPlanner, task -> kept.ifPresent(file -> file.keep(task)));
         try {
-            desk.ask(first);
+            begin(desk, last.question(), race, kept);
             return new Planner(PlannerServer.start(desk, port));
         } catch (IOException | RuntimeException e) {
             desk.close();
             throw e;
+        }
+    }
+
+    private static void begin(Desk desk, Optional<Question> last, Race race, Optional<StateFile> kept) {
+        try {
+            desk.ask(last.orElseGet(race::question));
+        } catch (InputException | BadRequest e) {
+            if (last.isEmpty() || kept.isEmpty()) {
+                throw e;
+            }
+            throw kept.get().unfit(e);
         }
     }
 

@@ -28,6 +28,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,26 @@ final class Race implements AutoCloseable {
     private final FileSystem memory;
     private final Map<String, Course> courses = new ConcurrentHashMap<>();
     private final Question question;
+    private final boolean loaded;
 
-    private Race(FileSystem memory, Question question) {
+    private Race(FileSystem memory, Question question, boolean loaded) {
         this.memory = memory;
         this.question = question;
+        this.loaded = loaded;
+    }
+
+    /** Whether it came in texts: there are no files of it on a disk. */
+    boolean isLoaded() {
+        return loaded;
+    }
+
+    /** The texts of a race as {@code GET /api/race} gives it, by name. */
+    static Map<String, String> texts(JsonNode json) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> file : json.path("files").properties()) {
+            texts.put(file.getKey(), file.getValue().asText());
+        }
+        return texts;
     }
 
     /**
@@ -70,7 +87,7 @@ final class Race implements AutoCloseable {
             Path riders =
                     scenario.resolveSibling(tree.path("chase").path("riders").asText());
             copyNamedFiles(tree, scenario, memory);
-            return new Race(memory, question(tree, Files.readString(riders)));
+            return new Race(memory, question(tree, Files.readString(riders)), false);
         } catch (IOException e) {
             throw new InputException(scenario, 0, "cannot be read (" + e.getMessage() + ").");
         }
@@ -103,7 +120,7 @@ final class Race implements AutoCloseable {
             ScenarioReader.read(memory.getPath(scenario));
             ObjectNode tree = (ObjectNode) new YAMLMapper().readTree(files.get(scenario));
             String riders = files.get(tree.path("chase").path("riders").asText());
-            return new Race(memory, question(tree, String.valueOf(riders)));
+            return new Race(memory, question(tree, String.valueOf(riders)), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

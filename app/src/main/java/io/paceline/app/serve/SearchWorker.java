@@ -9,7 +9,6 @@ import io.paceline.optimizer.rotation.SearchOptions;
 import io.paceline.optimizer.rotation.SearchResult;
 import io.paceline.plan.RotationPlan;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,6 @@ final class SearchWorker implements AutoCloseable {
     private final RotationPlanner planner = RotationPlanner.optaPlanner();
     private final Desk desk;
     private final double searchS;
-    private final Consumer<Snapshot> keeper;
     private final StudyWorker studies;
     private final Thread thread = new Thread(this::work, "paceline-search");
 
@@ -33,13 +31,11 @@ final class SearchWorker implements AutoCloseable {
      * Begins when it is started.
      *
      * @param searchS time for each question, s
-     * @param keeper told of each first and each last plan for a question
      * @param studies told of each plan that a search has ended with
      */
-    SearchWorker(Desk desk, double searchS, Consumer<Snapshot> keeper, StudyWorker studies) {
+    SearchWorker(Desk desk, double searchS, StudyWorker studies) {
         this.desk = desk;
         this.searchS = searchS;
-        this.keeper = keeper;
         this.studies = studies;
         thread.setDaemon(true);
     }
@@ -70,7 +66,8 @@ final class SearchWorker implements AutoCloseable {
     private void answer(Task task) {
         Progress progress = new Progress(System.nanoTime());
         RotationPlan plan = opening(task, desk.best());
-        keeper.accept(desk.publish(task, found(task, plan, progress), Stage.SEARCHING));
+        desk.publish(task, found(task, plan, progress), Stage.SEARCHING);
+        desk.keep(task);
         for (int round = 0; round < ROUNDS.length; round++) {
             SearchOptions options = SearchOptions.seconds(searchS * ROUNDS[round])
                     .withSeed(round)
@@ -90,7 +87,6 @@ final class SearchWorker implements AutoCloseable {
             Snapshot published =
                     desk.publish(task, found(task, plan, progress), last ? Stage.SEARCHED : Stage.SEARCHING);
             if (last) {
-                keeper.accept(published);
                 studies.begin(published);
             }
         }

@@ -171,7 +171,7 @@ Paceline.charts = (() => {
         const [low, high] = heights(data);
         const room = Math.max(60, high - low);
         // room above for arrows and names, below for the surface
-        return [low - room * 0.16, high + room * 0.62];
+        return [low - room * 0.16, high + room * (data.chasing ? 0.62 : 0.8)];
       },
       yAxis: ({data}) => ({
         space: 30,

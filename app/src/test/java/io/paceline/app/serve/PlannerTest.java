@@ -401,4 +401,58 @@ class PlannerTest {
                 .isInstanceOf(InputException.class)
                 .hasMessage(state + ": is not a state of the planner. Name another file, or remove it.");
     }
+
+    @Test
+    void aStateOfAnotherScenarioIsRefusedByItsName() throws Exception {
+        Path state = folder.resolve("state.json");
+        ObjectNode question = question();
+        group(question, "course").put("gpx", "other.gpx");
+        Files.writeString(state, question.toString());
+
+        assertThatThrownBy(() -> Planner.open(scenario, Optional.of(state), 0.5, UnaryOperator.identity(), 0))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(state + ": does not fit this scenario (")
+                .hasMessageContaining("other.gpx: does not exist.")
+                .hasMessageEndingWith("Name another file, or remove it.");
+    }
+
+    @Test
+    void theLastQuestionIsKeptEvenIfTheEndFollowsAtOnce() throws Exception {
+        Path state = folder.resolve("state.json");
+        try (Planner kept = Planner.open(scenario, Optional.of(state), 5, UnaryOperator.identity(), 0)) {
+            Client first = new Client(kept.port());
+            ObjectNode question = (ObjectNode) first.get("/api/question").json();
+            for (int gapS = 20; gapS <= 31; gapS++) {
+                group(question, "breakaway").put("gap_s", gapS);
+                first.put("/api/question", question.toString());
+            }
+        }
+        assertThat(JSON.readTree(Files.readString(state))
+                        .at("/scenario/breakaway/gap_s")
+                        .asDouble())
+                .isEqualTo(31);
+    }
+
+    @Test
+    void aRaceThatWasLoadedIsKeptWithItsFiles() throws Exception {
+        Path state = folder.resolve("state.json");
+        ObjectNode race = (ObjectNode) client.get("/api/race").json();
+        ObjectNode files = (ObjectNode) race.get("files");
+        files.put("scenario.yaml", files.get("scenario.yaml").asText().replace("course.gpx", "elsewhere.gpx"));
+        files.set("elsewhere.gpx", files.remove("course.gpx"));
+        try (Planner kept = Planner.open(scenario, Optional.of(state), 0.5, UnaryOperator.identity(), 0)) {
+            Client first = new Client(kept.port());
+            assertThat(first.post("/api/race", race.toString()).status()).isEqualTo(200);
+            ObjectNode question = (ObjectNode) first.get("/api/question").json();
+            group(question, "breakaway").put("gap_s", 29);
+            first.put("/api/question", question.toString());
+        }
+        try (Planner again = Planner.open(scenario, Optional.of(state), 0.5, UnaryOperator.identity(), 0)) {
+            Client second = new Client(again.port());
+            JsonNode question = second.get("/api/question").json();
+            assertThat(question.at("/scenario/course/gpx").asText()).isEqualTo("elsewhere.gpx");
+            assertThat(question.at("/scenario/breakaway/gap_s").asDouble()).isEqualTo(29);
+            assertThat(second.planFor(1, false).at("/answer/plan/order")).hasSize(4);
+        }
+    }
 }
