@@ -32,6 +32,9 @@ class PlannerPageTest {
     private static final int DESKTOP = 1_300;
     private static final int PHONE = 390;
 
+    /** Of the picture in the README: down to the profile of the road. */
+    private static final int PICTURE_HEIGHT = 1_300;
+
     /** Of one action of the browser on a machine with much else to do, ms. */
     private static final double PATIENCE_MS = 180_000;
 
@@ -284,7 +287,8 @@ class PlannerPageTest {
     /** Made anew with -Dpaceline.screenshots=true; else only tried. */
     @Test
     void makesThePictureOfTheReadme() throws IOException {
-        page.waitForFunction("() => Paceline.planner.asking.plan.done");
+        page.waitForFunction("() => Paceline.planner.asking.plan.settled");
+        page.setViewportSize(DESKTOP, PICTURE_HEIGHT);
         byte[] picture = page.screenshot();
 
         assertThat(Arrays.copyOf(picture, 4)).isEqualTo(new byte[] {(byte) 0x89, 'P', 'N', 'G'});

@@ -161,44 +161,10 @@ class ReportPageTest {
 
     @Test
     void theChartsHoldTheNumbersOfTheJson() {
-        double timeS = plan.at("/catch/timeS").asDouble();
-        double launchS = number("Paceline.report.data.launchS");
-        for (JsonNode rider : plan.at("/energy/riders")) {
-            String id = rider.get("rider").asText();
-            int i = texts(plan.at("/plan/order")).indexOf(id);
-            // work: each value of the power chart lasts to the next one
-            double workJ = number("(() => { const v = Paceline.report.charts.power.plots[" + i + "].values();"
-                    + "return v.x.slice(1).reduce((sum, s, row) => sum + (s - v.x[row]) * v.y[row], 0); })()");
-            // watts are rounded to 0.1, times to 0.01 s
-            assertThat(workJ).as(id).isCloseTo(rider.get("workJ").asDouble(), within(0.001 * workJ));
-            double leastJ = number("Math.min(...Paceline.report.charts.balance.plots[" + i + "].values().y)");
-            // the least is at a change of front or road, where there is a row; whole joules
-            assertThat(leastJ).as(id).isCloseTo(rider.get("leastBalanceJ").asDouble(), within(1.0));
-            double frontS = number("Paceline.charts.turns(Paceline.report.data).filter((t) => t.rider === " + i
-                    + ").reduce((sum, t) => sum + t.toS - t.fromS, 0)");
-            assertThat(frontS / (timeS - launchS))
-                    .as(id)
-                    .isCloseTo(rider.get("frontShare").asDouble(), within(0.000_1));
-            String total =
-                    page.locator("#energy .bar-row").nth(i).locator(".total").textContent();
-            assertThat(total).isEqualTo(Math.round(rider.get("workJ").asDouble() / 1_000) + " kJ");
-        }
+        ChartNumbers.compare(page, plan);
         assertThat(number("Paceline.report.charts.gap.plot.values().y.at(-1)")).isEqualTo(120);
         assertThat(number("Paceline.report.charts.gap.plot.values().y[0]"))
                 .isCloseTo(-plan.at("/catch/marginS").asDouble(), within(0.05));
-        JsonNode sectors = plan.at("/plan/sectors");
-        assertThat(page.locator("#sectors tbody tr").count()).isEqualTo(sectors.size());
-        for (int s = 0; s < sectors.size(); s++) {
-            assertThat(page.locator("#sectors tbody tr")
-                            .nth(s)
-                            .locator("td")
-                            .nth(4)
-                            .textContent())
-                    .isEqualTo(String.format(
-                            java.util.Locale.ROOT,
-                            "%.1f",
-                            sectors.get(s).get("speedKmh").asDouble()));
-        }
     }
 
     @ParameterizedTest
