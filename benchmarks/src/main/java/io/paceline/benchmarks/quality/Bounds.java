@@ -33,7 +33,11 @@ final class Bounds implements Callable<Integer> {
     /** The file beside this class. */
     static final String FILE = "bounds.csv";
 
-    private static final String HEADER = "instance;any_pace_j;at_speeds_j;at_speeds_complete;at_speeds_method";
+    /** Sums of some thousand terms, each right to 1e-15, in another order. */
+    private static final double ROUNDING = 1e-9;
+
+    private static final String HEADER =
+            "instance;any_pace_j;at_speeds_j;of_plan_j;at_speeds_complete;at_speeds_method";
 
     @Option(names = "--instances", split = ",", description = "titles, or parts of titles; all if not given")
     private List<String> instances = new ArrayList<>();
@@ -53,13 +57,20 @@ final class Bounds implements Callable<Integer> {
      * @param anyPaceJ no plan that is there in time costs less, J; minus infinity if there is no proof
      * @param atSpeedsJ no plan at the speeds of the best one known that keeps the reserves and burns nobody costs less, J; on a road of
      *     one sector that is every such plan
+     * @param ofPlanJ what the plan costs at whose speeds the second is, J
      * @param complete whether more time would not raise the second
      * @param method of the second
      */
-    record Bound(double anyPaceJ, double atSpeedsJ, boolean complete, String method) {
+    record Bound(double anyPaceJ, double atSpeedsJ, double ofPlanJ, boolean complete, String method) {
         /** The best bound on every plan that keeps the reserves and burns nobody. */
         double onAllJ(int sectors) {
             return sectors == 1 ? Math.max(anyPaceJ, atSpeedsJ) : anyPaceJ;
+        }
+
+        /** The bound at the speeds of a plan that costs so much; minus infinity if it was proved at those of another. */
+        double atSpeedsOf(double planJ, int sectors) {
+            boolean same = sectors == 1 || Math.abs(planJ - ofPlanJ) <= ROUNDING * planJ;
+            return same ? atSpeedsJ : Double.NEGATIVE_INFINITY;
         }
     }
 
@@ -87,11 +98,11 @@ final class Bounds implements Callable<Integer> {
         double softJ = entry.cost().soft();
         double anyJ = Certificates.certifyAnyPace(kernel, softJ).boundJ();
         if (instance.riders() > Certificates.MOST_RIDERS) {
-            return new Bound(anyJ, Double.NEGATIVE_INFINITY, false, "none for so many riders");
+            return new Bound(anyJ, Double.NEGATIVE_INFINITY, softJ, false, "none for so many riders");
         }
         Certificate fixed = Certificates.certify(
                 kernel, new DraftSpace(kernel).toPlan(entry.draft()), CertificateOptions.seconds(seconds), () -> false);
-        return new Bound(anyJ, fixed.boundJ(), fixed.complete(), fixed.method());
+        return new Bound(anyJ, fixed.boundJ(), softJ, fixed.complete(), fixed.method());
     }
 
     private static String text(Map<Instance, Bound> bounds) {
@@ -107,10 +118,11 @@ final class Bounds implements Callable<Integer> {
         Bound known = java.util.Objects.requireNonNull(bound);
         return String.format(
                 Locale.ROOT,
-                "%s;%s;%s;%s;%s",
+                "%s;%s;%s;%s;%s;%s",
                 instance.title(),
                 known.anyPaceJ(),
                 known.atSpeedsJ(),
+                known.ofPlanJ(),
                 known.complete(),
                 known.method());
     }
@@ -132,8 +144,9 @@ final class Bounds implements Callable<Integer> {
                                 new Bound(
                                         Double.parseDouble(cells[1]),
                                         Double.parseDouble(cells[2]),
-                                        Boolean.parseBoolean(cells[3]),
-                                        cells[4]));
+                                        Double.parseDouble(cells[3]),
+                                        Boolean.parseBoolean(cells[4]),
+                                        cells[5]));
                     });
             return bounds;
         } catch (IOException e) {

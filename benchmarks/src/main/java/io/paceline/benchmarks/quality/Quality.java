@@ -1,6 +1,5 @@
 package io.paceline.benchmarks.quality;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.paceline.benchmarks.quality.instance.Instance;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,6 +26,9 @@ import picocli.CommandLine.Spec;
         subcommands = {QualityReport.class, Bounds.class, Calibration.class, WarmStart.class},
         mixinStandardHelpOptions = true)
 public final class Quality implements Callable<Integer> {
+    private static final double NS_PER_MINUTE = 60e9;
+    private static final double SECONDS_PER_MINUTE = 60;
+
     @Option(names = "--seconds", defaultValue = "10", description = "processor time of each search (${DEFAULT-VALUE})")
     private double seconds = 10;
 
@@ -55,8 +57,17 @@ public final class Quality implements Callable<Integer> {
     @Option(names = "--solvers", split = ",", description = "ours, timefold, jenetics, climb, cmaes, exhaustive")
     private List<String> solvers = Contenders.names();
 
-    @Option(names = "--out", description = "JSON file for the runs")
+    @Option(
+            names = "--minutes",
+            defaultValue = "Infinity",
+            description = "no search begins that could end later than so many minutes from now (no limit)")
+    private double minutes = Double.POSITIVE_INFINITY;
+
+    @Option(names = "--out", description = "JSON file for the runs, written after each")
     private @Nullable Path out;
+
+    @Option(names = "--resume", description = "go on with the runs that are in the file of --out")
+    private boolean resume;
 
     @Option(names = "--keep-best", description = "file for the best plans known, with those of these runs")
     private @Nullable Path keepBest;
@@ -82,12 +93,11 @@ public final class Quality implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter print = java.util.Objects.requireNonNull(spec).commandLine().getOut();
-        List<Run> runs = measure(print);
+        RunFile file = RunFile.open(out, resume);
+        measure(file, print);
+        List<Run> runs = file.runs();
         BestKnown best = BestKnown.stored();
         best.offer(runs);
-        if (out != null) {
-            new ObjectMapper().writeValue(out.toFile(), runs);
-        }
         if (keepBest != null) {
             best.write(keepBest);
         }
@@ -96,32 +106,48 @@ public final class Quality implements Callable<Integer> {
         return 0;
     }
 
-    private List<Run> measure(PrintWriter print) {
+    /** By turns: the first seed of each instance by each solver, then the second; so what disturbs the machine disturbs all of them. */
+    private void measure(RunFile file, PrintWriter print) throws IOException {
         Measurement measurement = new Measurement(seconds, evaluations);
-        List<Run> runs = new ArrayList<>();
-        for (String solver : solvers) {
-            Contender contender = Contenders.of(solver);
-            warmUp(contender);
+        long startNs = System.nanoTime();
+        List<Contender> contenders = solvers.stream().map(Contenders::of).toList();
+        contenders.forEach(this::warmUp);
+        for (int i = 0; i < seeds; i++) {
             for (Instance instance : chosen(instances)) {
-                for (int i = 0; i < seeds && contender.suits(instance.space()); i++) {
+                for (Contender contender : contenders) {
+                    if (!contender.suits(instance.space())
+                            || file.has(instance.title(), contender.title(), firstSeed + i)) {
+                        continue;
+                    }
+                    if (minutesSince(startNs) + seconds / SECONDS_PER_MINUTE > minutes) {
+                        print.println("The time is up. Give --resume to go on.");
+                        return;
+                    }
                     Run run = measurement.run(instance, contender, firstSeed + i);
-                    runs.add(run);
-                    print.printf(
-                            Locale.ROOT,
-                            "%-18s %-18s seed %d  %8.3f s %9d plans  hard %.3f medium %.3f soft %.1f%n",
-                            run.instance(),
-                            run.solver(),
-                            run.seed(),
-                            run.seconds(),
-                            run.evaluations(),
-                            run.end().hard(),
-                            run.end().medium(),
-                            run.end().soft());
-                    print.flush();
+                    file.add(run);
+                    tell(run, print);
                 }
             }
         }
-        return runs;
+    }
+
+    private static double minutesSince(long startNs) {
+        return (System.nanoTime() - startNs) / NS_PER_MINUTE;
+    }
+
+    private static void tell(Run run, PrintWriter print) {
+        print.printf(
+                Locale.ROOT,
+                "%-18s %-18s seed %d  %8.3f s %9d plans  hard %.3f medium %.3f soft %.1f%n",
+                run.instance(),
+                run.solver(),
+                run.seed(),
+                run.seconds(),
+                run.evaluations(),
+                run.end().hard(),
+                run.end().medium(),
+                run.end().soft());
+        print.flush();
     }
 
     private void warmUp(Contender contender) {

@@ -1,6 +1,5 @@
 package io.paceline.benchmarks.quality;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.paceline.benchmarks.quality.instance.Instance;
 import io.paceline.optimizer.rotation.draft.Cost;
 import java.io.IOException;
@@ -8,7 +7,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,8 +28,8 @@ final class QualityReport implements Callable<Integer> {
     /** Solved: so near, %. */
     static final double SOLVED_PERCENT = 0.1;
 
-    private static final double EARLY_S = 1;
-    private static final double LATE_S = 10;
+    static final double EARLY_S = 1;
+    static final double LATE_S = 10;
 
     @Parameters(arity = "1..*", description = "JSON files written with --out")
     private List<Path> files = new ArrayList<>();
@@ -46,7 +44,7 @@ final class QualityReport implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Run> runs = new ArrayList<>();
         for (Path file : files) {
-            runs.addAll(Arrays.asList(new ObjectMapper().readValue(file.toFile(), Run[].class)));
+            runs.addAll(RunFile.read(file));
         }
         BestKnown best = BestKnown.stored();
         best.offer(runs);
@@ -59,9 +57,9 @@ final class QualityReport implements Callable<Integer> {
         return 0;
     }
 
-    /** Both tables. */
+    /** Both tables and what came of the targets. */
     static String markdown(List<Run> runs, BestKnown best) {
-        return bySolver(runs, best) + "\n" + byInstance(runs, best);
+        return bySolver(runs, best) + "\n" + byInstance(runs, best) + "\n" + new Targets(runs, best).markdown();
     }
 
     private static String bySolver(List<Run> runs, BestKnown best) {
@@ -126,7 +124,7 @@ final class QualityReport implements Callable<Integer> {
                     cost.soft() / 1_000,
                     cost.medium() > 0 ? String.format(Locale.ROOT, " (%.1f J short)", cost.medium()) : "",
                     bound == null ? "-" : above(cost, bound.onAllJ(sectors)),
-                    bound == null ? "-" : above(cost, bound.atSpeedsJ())));
+                    bound == null ? "-" : above(cost, bound.atSpeedsOf(cost.soft(), sectors))));
             Map<String, List<Run>> bySolver = grouped(own, Run::solver);
             for (String solver : solvers) {
                 text.append(" | ").append(cell(bySolver.getOrDefault(solver, List.of()), best));
@@ -151,8 +149,14 @@ final class QualityReport implements Callable<Integer> {
                 + Samples.show(late.most(), 3) + ")";
     }
 
-    private static Samples gaps(List<Run> runs, BestKnown best, double atS) {
-        return samples(runs, run -> Gap.percent(run.at(atS), best.cost(Instance.of(run.instance()))));
+    static Samples gaps(List<Run> runs, BestKnown best, double atS) {
+        List<Run> longEnough = runs.stream().filter(run -> run.tellsOf(atS)).toList();
+        return samples(longEnough, run -> Gap.percent(run.at(atS), best.cost(Instance.of(run.instance()))));
+    }
+
+    static Samples gapsTo(List<Cost> costs, Cost best) {
+        return new Samples(
+                costs.stream().mapToDouble(cost -> Gap.percent(cost, best)).toArray());
     }
 
     static Samples samples(List<Run> runs, ToDoubleFunction<Run> value) {

@@ -13,10 +13,20 @@ import java.util.List;
  * @param points the best so far, each time that it had become better by enough to tell; the last is the end
  * @param evaluations plans measured
  * @param seconds processor time used, s
+ * @param allowedS processor time that it might use, s; infinite for one that was limited by its count
  * @param best the best plan, as {@link DraftText} writes it
  */
 public record Run(
-        String instance, String solver, long seed, List<Point> points, long evaluations, double seconds, String best) {
+        String instance,
+        String solver,
+        long seed,
+        List<Point> points,
+        long evaluations,
+        double seconds,
+        double allowedS,
+        String best) {
+    /** A search asks for the time after each plan or generation, so it may end a little early or late, as a share. */
+    private static final double SLACK = 0.01;
 
     /** Copies the points. */
     public Run {
@@ -46,6 +56,11 @@ public record Run(
             }
         }
         return best;
+    }
+
+    /** Whether it tells what its solver has after so long: it was allowed as much, or was at its end before. */
+    boolean tellsOf(double atS) {
+        return allowedS >= (1 - SLACK) * atS || seconds < (1 - SLACK) * allowedS;
     }
 
     /** The best at the end. */

@@ -17,6 +17,10 @@ final class Samples {
         return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 
+    double least() {
+        return sorted.length == 0 ? Double.NaN : sorted[0];
+    }
+
     double most() {
         return sorted.length == 0 ? Double.NaN : sorted[sorted.length - 1];
     }

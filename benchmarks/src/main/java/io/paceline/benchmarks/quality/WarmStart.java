@@ -3,21 +3,16 @@ package io.paceline.benchmarks.quality;
 import io.paceline.benchmarks.quality.instance.Instance;
 import io.paceline.chase.Chase;
 import io.paceline.kernel.ChaseKernel;
+import io.paceline.optimizer.rotation.PlanTransfer;
 import io.paceline.optimizer.rotation.draft.Cost;
 import io.paceline.optimizer.rotation.draft.DraftSpace;
 import io.paceline.optimizer.rotation.draft.Trials;
 import io.paceline.optimizer.rotation.solver.Stages;
-import io.paceline.plan.Pull;
 import io.paceline.plan.RotationPlan;
-import io.paceline.rider.Rider;
-import io.paceline.rider.Team;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,9 +29,7 @@ import picocli.CommandLine.Spec;
         description = "Compares a short search from the plan before a change with a long one from nothing.",
         mixinStandardHelpOptions = true)
 final class WarmStart implements Callable<Integer> {
-    private static final double MORE_GAP_S = 5;
-    private static final double LESS_GAP_S = -15;
-    private static final double MORE_WIND_M_PER_S = 0.5;
+    private static final double WARM_UP = 4;
 
     @Option(names = "--instances", split = ",", description = "titles, or parts of titles; all if not given")
     private List<String> instances = new ArrayList<>();
@@ -47,120 +40,65 @@ final class WarmStart implements Callable<Integer> {
     @Option(names = "--cold-seconds", defaultValue = "10", description = "from nothing (${DEFAULT-VALUE})")
     private double coldS = 10;
 
+    @Option(
+            names = "--evaluations",
+            defaultValue = "9223372036854775807",
+            description = "plans measured in each short search (no limit)")
+    private long warmEvaluations = Long.MAX_VALUE;
+
+    @Option(
+            names = "--cold-evaluations",
+            defaultValue = "9223372036854775807",
+            description = "plans measured in each long search (no limit)")
+    private long coldEvaluations = Long.MAX_VALUE;
+
     @Option(names = "--seeds", defaultValue = "3", description = "searches of each (${DEFAULT-VALUE})")
     private int seeds = 3;
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    /** What happens on the road. */
-    enum Event {
-        /** The break is nearer than was thought. */
-        NEARER {
-            @Override
-            Chase after(Instance instance) {
-                return instance.changed(Instance.GAP_S + LESS_GAP_S, 0);
-            }
-        },
-        /** The break is further. */
-        FURTHER {
-            @Override
-            Chase after(Instance instance) {
-                return instance.changed(Instance.GAP_S + MORE_GAP_S, 0);
-            }
-        },
-        /** The wind gets up, for both groups. */
-        WINDIER {
-            @Override
-            Chase after(Instance instance) {
-                return instance.changed(Instance.GAP_S, MORE_WIND_M_PER_S);
-            }
-        },
-        /** The first rider of the team is dropped. */
-        DROPPED {
-            @Override
-            Chase after(Instance instance) {
-                Chase chase = instance.chase();
-                List<Rider> riders = chase.team().riders().subList(1, instance.riders());
-                Set<String> protectedIds = new HashSet<>(chase.team().protectedIds());
-                return chase.toBuilder().team(new Team(riders, protectedIds)).build();
-            }
-        };
-
-        abstract Chase after(Instance instance);
-    }
+    /** A plan and what it costs. */
+    private record Found(RotationPlan plan, Cost cost) {}
 
     @Override
     public Integer call() {
         PrintWriter print = java.util.Objects.requireNonNull(spec).commandLine().getOut();
-        print.println(
-                "| instance | event | cold: best J | spread % | warm: median over best cold % | worst % | warm at least as good as cold, of "
-                        + seeds + " |\n|--|--|--|--|--|--|--|");
-        search(Instance.ROLLING_5_HARD.chase(), Optional.empty(), 4 * warmS, 0);
+        Measurement cold = new Measurement(coldS, coldEvaluations);
+        Measurement warm = new Measurement(warmS, warmEvaluations);
+        if (warmEvaluations == Long.MAX_VALUE) {
+            search(Instance.ROLLING_5_HARD.chase(), Optional.empty(), new Measurement(WARM_UP, warmEvaluations), 0);
+        }
+        print.println(WarmRow.HEADER);
+        List<WarmRow> rows = new ArrayList<>();
         for (Instance instance : Quality.chosen(instances)) {
-            RotationPlan before = search(instance.chase(), Optional.empty(), coldS, 0).plan;
+            RotationPlan before = search(instance.chase(), Optional.empty(), cold, 0).plan;
             for (Event event : Event.values()) {
-                print.println(row(instance, event, before));
+                rows.add(row(instance, event, before, cold, warm));
+                print.println(rows.get(rows.size() - 1).markdown());
                 print.flush();
             }
         }
+        print.println(WarmRow.summary(rows));
+        print.flush();
         return 0;
     }
 
-    private String row(Instance instance, Event event, RotationPlan before) {
+    private WarmRow row(Instance instance, Event event, RotationPlan before, Measurement cold, Measurement warm) {
         Chase after = event.after(instance);
-        Cost[] cold = new Cost[seeds];
-        Cost[] warm = new Cost[seeds];
-        Cost best = Cost.WORST;
-        Cost worst = new Cost(0, 0, 0);
-        int asGood = 0;
-        for (int seed = 0; seed < seeds; seed++) {
-            cold[seed] = search(after, Optional.empty(), coldS, seed + 1).cost;
-            warm[seed] = search(after, Optional.of(without(before, after)), warmS, seed + 1).cost;
-            best = cold[seed].beats(best) ? cold[seed] : best;
-            worst = worst.beats(cold[seed]) ? cold[seed] : worst;
-            asGood += cold[seed].beats(warm[seed]) ? 0 : 1;
+        RotationPlan carried = PlanTransfer.onto(before, instance.chase(), ChaseKernel.compile(after));
+        List<Cost> colds = new ArrayList<>();
+        List<Cost> warms = new ArrayList<>();
+        for (int seed = 1; seed <= seeds; seed++) {
+            colds.add(search(after, Optional.empty(), cold, seed).cost);
+            warms.add(search(after, Optional.of(carried), warm, seed).cost);
         }
-        double[] over = new double[seeds];
-        for (int seed = 0; seed < seeds; seed++) {
-            over[seed] = Gap.percent(warm[seed], best);
-        }
-        Samples samples = new Samples(over);
-        return String.format(
-                Locale.ROOT,
-                "| %s | %s | %s | %s | %s | %s | %d |",
-                instance.title(),
-                event.name().toLowerCase(Locale.ROOT),
-                shown(best),
-                Samples.show(Gap.percent(worst, best), 3),
-                Samples.show(samples.median(), 3),
-                Samples.show(samples.most(), 3),
-                asGood);
+        return new WarmRow(instance.title(), event.title(), colds, warms);
     }
 
-    private static String shown(Cost cost) {
-        String missing = cost.hard() > 0
-                ? String.format(Locale.ROOT, ", %.0f J overdrawn", cost.hard())
-                : cost.medium() > 0 ? String.format(Locale.ROOT, ", %.0f J of reserves missing", cost.medium()) : "";
-        return String.format(Locale.ROOT, "%.0f%s", cost.soft(), missing);
-    }
-
-    /** The plan without the riders who are not in the chase any more. */
-    private static RotationPlan without(RotationPlan plan, Chase chase) {
-        Set<String> left = new HashSet<>();
-        chase.team().riders().forEach(rider -> left.add(rider.id()));
-        List<Pull> pulls = plan.pulls().stream()
-                .filter(pull -> left.contains(pull.riderId()))
-                .toList();
-        List<String> sitsOn = plan.sitsOn().stream().filter(left::contains).toList();
-        return new RotationPlan(pulls, sitsOn, plan.sectorEfforts());
-    }
-
-    private record Found(RotationPlan plan, Cost cost) {}
-
-    private static Found search(Chase chase, Optional<RotationPlan> start, double seconds, long seed) {
+    private static Found search(Chase chase, Optional<RotationPlan> start, Measurement limit, long seed) {
         DraftSpace space = new DraftSpace(ChaseKernel.compile(chase));
-        Trials trials = new Trials(space, Long.MAX_VALUE, seconds, new Tape(), new CpuClock());
+        Trials trials = new Trials(space, limit.evaluations(), limit.seconds(), new Tape(), new CpuClock());
         Stages.play(space, trials, start.map(space::nearest), seed);
         return new Found(space.toPlan(trials.best()), trials.bestCost());
     }

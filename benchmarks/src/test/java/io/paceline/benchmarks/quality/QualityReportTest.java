@@ -80,7 +80,57 @@ class QualityReportTest {
                 List.of(new Run.Point(0.1, 0, 0, 1.05 * bestJ), new Run.Point(atS, 0, 0, endJ)),
                 100,
                 10,
+                10,
                 plan);
+    }
+
+    @Test
+    void aShortSearchTellsNothingOfLaterButOneThatCameToItsEndDoes() {
+        assertThat(lasting(1, 1).tellsOf(1)).isTrue();
+        assertThat(lasting(1, 1).tellsOf(10)).isFalse();
+        assertThat(lasting(9.995, 10).tellsOf(10)).isTrue();
+        assertThat(lasting(0.2, 1).tellsOf(10)).as("came to its end").isTrue();
+    }
+
+    private static Run lasting(double seconds, double allowedS) {
+        return new Run(
+                TITLE, "A", 0, List.of(new Run.Point(0, 0, 0, 1)), 1, seconds, allowedS, "0:10:0 1:10:0 | 10000");
+    }
+
+    @Test
+    void targetsSayWhereTheyAreMissed() {
+        double bestJ = BestKnown.stored().cost(Instance.FLAT_8_EASY).soft();
+        String plan = Objects.requireNonNull(BestKnown.stored().of(Instance.FLAT_8_EASY))
+                .plan();
+        // median of ours: 0.3 % at 1 s and 0.2 % at 10 s, with a spread of 0.2
+        List<Run> ours = List.of(
+                ending("ours, OptaPlanner", bestJ, plan, 0.3, 0.2),
+                ending("ours, OptaPlanner", bestJ, plan, 0.05, 0.05),
+                ending("ours, OptaPlanner", bestJ, plan, 0.3, 0.25));
+
+        assertThat(targets(ours, ending("B", bestJ, plan, 0.01, 0.01)))
+                .contains("each search of 1 of 1 instances.")
+                .contains("at 1 s on 0 of 1 instances; not on flat-8-easy.")
+                .contains("of both on 1 of 1 instances.");
+        assertThat(targets(ours, ending("B", bestJ, plan, 0.01, -0.01)))
+                .contains("of both on 0 of 1 instances; not on flat-8-easy.");
+        assertThat(targets(ours.subList(1, 2), ours.get(1)))
+                .contains("at 1 s on 1 of 1 instances.")
+                .as("there is no other search")
+                .contains("of both on 0 of 0 instances.");
+    }
+
+    private static String targets(List<Run> ours, Run other) {
+        List<Run> all = new java.util.ArrayList<>(ours);
+        all.add(other);
+        return new Targets(all, BestKnown.stored()).markdown();
+    }
+
+    private static Run ending(String solver, double bestJ, String plan, double earlyPercent, double latePercent) {
+        List<Run.Point> points = List.of(
+                new Run.Point(0.5, 0, 0, bestJ * (1 + earlyPercent / 100)),
+                new Run.Point(9, 0, 0, bestJ * (1 + latePercent / 100)));
+        return new Run(Instance.FLAT_8_EASY.title(), solver, 0, points, 100, 10, 10, plan);
     }
 
     @Test

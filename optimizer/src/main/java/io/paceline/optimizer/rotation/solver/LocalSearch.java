@@ -33,7 +33,7 @@ public final class LocalSearch implements Stages.Engine {
     @Override
     public Draft search(DraftSpace space, Trials trials, Round round) {
         long until = trials.evaluations() + round.evaluations();
-        SolverFactory<Candidate> factory = SolverFactory.create(config(round, Stages.heat(trials)));
+        SolverFactory<Candidate> factory = SolverFactory.create(config(round));
         Solver<Candidate> solver = factory.buildSolver();
         if (solver instanceof DefaultSolver<Candidate> metered) {
             // its meters are global: without a name of its own, two searches at once would quarrel about them
@@ -44,7 +44,7 @@ public final class LocalSearch implements Stages.Engine {
         return solver.solve(candidate).draft().copy();
     }
 
-    private SolverConfig config(Round round, long heat) {
+    private SolverConfig config(Round round) {
         TerminationConfig count = new TerminationConfig().withScoreCalculationCountLimit(round.evaluations());
         return new SolverConfig()
                 .withSolutionClass(Candidate.class)
@@ -58,8 +58,8 @@ public final class LocalSearch implements Stages.Engine {
                         .withMoveSelectorConfig(
                                 new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(MoveDraw.class))
                         .withAcceptorConfig(new LocalSearchAcceptorConfig()
-                                .withSimulatedAnnealingStartingTemperature(
-                                        HardMediumSoftLongScore.ofSoft(heat).toString()))
+                                .withSimulatedAnnealingStartingTemperature(HardMediumSoftLongScore.ofSoft(round.heat())
+                                        .toString()))
                         .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1)));
     }
 }

@@ -1,5 +1,6 @@
 package io.paceline.optimizer.rotation.solver;
 
+import io.paceline.optimizer.rotation.draft.Cost;
 import io.paceline.optimizer.rotation.draft.CostMeter;
 import io.paceline.optimizer.rotation.draft.Draft;
 import io.paceline.optimizer.rotation.draft.DraftSpace;
@@ -13,7 +14,8 @@ import java.util.Optional;
 /**
  * The whole search: an opening, a descent of its pace, then rounds until the account is used up. Each round anneals, goes down to the foot of
  * its hill, and touches up the pace. Rounds begin at the opening and at the best by turns, and grow, so that what is found early
- * does not depend on how long the search may be. {@code benchmarks/QUALITY.md} has the measurements behind the numbers.
+ * does not depend on how long the search may be. Where a plan was given and the opening does not beat it, it takes the opening's place, and
+ * the rounds from the best are cooler. {@code benchmarks/QUALITY.md} has the measurements behind the numbers.
  */
 public final class Stages {
     private static final double FIRST_ROUND = 8_000;
@@ -21,6 +23,9 @@ public final class Stages {
 
     /** How hot each round begins, as a share of the energy: 7 kJ for a plan of 7 MJ. */
     private static final double HEAT = 1e-3;
+
+    /** The same for the first round, and each second one, from a plan that was given: hot enough to climb out, too cold to forget it. */
+    private static final double HEAT_OF_GIVEN = 3e-4;
 
     /** A round ends cold, or it is worth little: so none is longer than this share of what is left. */
     private static final double SHARE_OF_REST = 0.8;
@@ -67,25 +72,25 @@ public final class Stages {
         new Stages(space, trials, engine).play(start, seed);
     }
 
-    /** Starting temperature for plans that cost about as much as the best so far. */
-    public static long heat(Trials trials) {
-        return (long) Math.ceil(HEAT * trials.bestCost().soft());
-    }
-
     private void play(Optional<Draft> start, long seed) {
         start.map(Draft::copy).ifPresent(this::finish);
+        Cost given = trials.bestCost();
         new Opening(space, meter, trials).play();
         polish.descend(trials.best());
-        if (trials.bestCost().medium() >= 1) {
-            finish(trials.best());
+        if (trials.bestCost().medium() >= 1 && FIRST_ROUND > PASSES * polish.directions()) {
+            finish(trials.best()); // dear on a road of many sectors, and no better there than to begin
         }
         Draft opening = trials.best();
+        boolean warm = start.isPresent() && !trials.bestCost().beats(given);
         Price price = Price.like(trials.bestCost());
         double length = FIRST_ROUND;
         for (int round = 0; !trials.over(); round++) {
-            Draft begin = round % 2 == 0 ? opening : trials.best();
+            boolean refine = warm && round % 2 == 0;
+            Draft begin = warm == (round % 2 == 0) ? trials.best() : opening;
+            double share = refine ? HEAT_OF_GIVEN : HEAT;
+            long heat = (long) Math.ceil(share * trials.bestCost().soft());
             long now = (long) Math.max(SHORTEST_ROUND, Math.min(length, SHARE_OF_REST * trials.left()));
-            Draft found = engine.search(space, trials, new Round(begin, 1_000 * seed + round, now, price));
+            Draft found = engine.search(space, trials, new Round(begin, 1_000 * seed + round, now, heat, price));
             finish(found);
             if (length > PASSES * polish.directions()) {
                 polish.polish(found);

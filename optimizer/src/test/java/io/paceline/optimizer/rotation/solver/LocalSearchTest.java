@@ -61,7 +61,8 @@ class LocalSearchTest {
     }
 
     private Round round(long seed, long evaluations) {
-        return new Round(start(), seed, evaluations, Price.like(new CostMeter(space).cost(start())));
+        Cost cost = new CostMeter(space).cost(start());
+        return new Round(start(), seed, evaluations, (long) (1e-3 * cost.soft()), Price.like(cost));
     }
 
     @Test
@@ -71,7 +72,7 @@ class LocalSearchTest {
         Draft draft = start();
         boolean[] seen = new boolean[3];
         for (int trial = 0; trial < 20_000; trial++) {
-            Candidate candidate = new Candidate(space, trials, new Round(draft, 0, 1, new Price(1)));
+            Candidate candidate = new Candidate(space, trials, new Round(draft, 0, 1, 1, new Price(1)));
             DraftMove move = new DraftMove(new Changes(space, draft, random).draw());
             move.doMoveOnly(directorOf(candidate));
             draft.set(candidate.draft());
