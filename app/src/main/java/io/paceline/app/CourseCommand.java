@@ -25,10 +25,13 @@ import picocli.CommandLine.Spec;
         name = "course",
         mixinStandardHelpOptions = true,
         description =
-                "Shows climbs, sectors, stretches and headwinds of a scenario's road, or of a whole GPX file in still air.")
+                "Shows climbs, sectors, stretches, winds and yaw of a scenario's road, or of a whole GPX file in still air.")
 final class CourseCommand implements Callable<Integer> {
     /** Crr of a good road. */
     private static final double ROLLING_RESISTANCE = 0.004;
+
+    /** Of riders in still air, where there is no yaw at any speed. */
+    private static final double YAW_SPEED_M_PER_S = 12;
 
     @Parameters(paramLabel = "SCENARIO|GPX", description = "A scenario (YAML) or a course (GPX, also .gz).")
     @SuppressWarnings("NullAway.Init")
@@ -57,7 +60,8 @@ final class CourseCommand implements Callable<Integer> {
                             Wind.CALM,
                             Surface.of(ROLLING_RESISTANCE),
                             course.lengthM() / 1_000,
-                            0),
+                            0,
+                            YAW_SPEED_M_PER_S),
                     Ansi.AUTO);
         }
         Scenario scenario = ScenarioReader.read(file);
@@ -69,7 +73,8 @@ final class CourseCommand implements Callable<Integer> {
                         scenario.day().wind(),
                         scenario.day().surface(),
                         scenario.goal().launchKm(),
-                        scenario.goal().catchKm()),
+                        scenario.goal().catchKm(),
+                        scenario.chase().bunch().levelSpeedMPerS()),
                 Ansi.AUTO);
     }
 }

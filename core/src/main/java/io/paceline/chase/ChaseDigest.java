@@ -1,6 +1,7 @@
 package io.paceline.chase;
 
 import io.paceline.drafting.DragTable;
+import io.paceline.power.Crosswind;
 import io.paceline.rider.Rider;
 import io.paceline.road.Stretch;
 import java.nio.ByteBuffer;
@@ -83,10 +84,20 @@ public final class ChaseDigest {
         for (int s = 0; s < chase.road().stretches().size(); s++) {
             numbers(chase.road().sectorOf(s));
         }
+        if (chase.line().crosswind().matters(whole)) {
+            crosswind(chase.line().crosswind(), whole);
+        }
         if (chase.breakaway() != Breakaway.NONE) {
             numbers(chase.breakaway().gapS());
             numbers(chase.breakaway().timesS(whole));
         }
+    }
+
+    private void crosswind(Crosswind crosswind, List<Stretch> whole) {
+        text(crosswind.drag().name());
+        text(crosswind.shelter().name());
+        numbers(crosswind.fadedSine());
+        whole.forEach(stretch -> numbers(stretch.crosswindMPerS()));
     }
 
     private void numbers(double... values) {

@@ -1,5 +1,6 @@
 package io.paceline.chase;
 
+import io.paceline.power.Crosswind;
 import io.paceline.rider.Freshness;
 import io.paceline.road.Air;
 import java.util.function.ToDoubleFunction;
@@ -77,6 +78,16 @@ public enum ChaseInput {
             "",
             chase -> chase.line().shelter().exponent(),
             (change, exponent) -> change.line(change.chase().line().withShelterExponent(exponent))),
+    /** Yaw from which on no more shelter is lost, rad; of a line whose shelter fades. */
+    FADED_YAW(
+            "rad",
+            chase -> StrictMath.asin(fading(chase).fadedSine()),
+            (change, rad) -> change.line(change.chase()
+                    .line()
+                    .withCrosswind(new Crosswind(
+                            fading(change.chase()).drag(),
+                            fading(change.chase()).shelter(),
+                            StrictMath.sin(rad))))),
     /** Length of a bicycle: with the wheel gap it makes an exchange last, m. */
     BICYCLE_LENGTH(
             "m",
@@ -111,8 +122,20 @@ public enum ChaseInput {
         return unit;
     }
 
-    /** Whether a chase rests on it: a break that rides a plan of its own has no observed power. */
+    private static Crosswind fading(Chase chase) {
+        Crosswind crosswind = chase.line().crosswind();
+        if (crosswind.shelter() == Crosswind.Formation.STILL_AIR) {
+            throw new IllegalArgumentException(
+                    "line: its shelter does not fade with yaw, so there is no yaw to change.");
+        }
+        return crosswind;
+    }
+
+    /** Whether a chase rests on it: a break that rides a plan of its own has no observed power, and not every shelter fades with yaw. */
     public boolean appliesTo(Chase chase) {
+        if (this == FADED_YAW) {
+            return chase.line().crosswind().shelter() != Crosswind.Formation.STILL_AIR;
+        }
         boolean ofTheBreak = this == BREAK_SPEED || this == BREAK_POWER || this == BREAK_FADE;
         return !ofTheBreak || chase.breakaway() instanceof ObservedBreak;
     }

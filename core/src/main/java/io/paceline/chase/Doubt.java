@@ -14,6 +14,10 @@ public record Doubt(Kind kind, double lengthM, double worst, double energyJ, dou
     public enum Kind {
         /** The air comes from the side: a straight line loses shelter, echelons form. */
         CROSSWIND,
+        /** The same, with a shelter that fades in the yaw: how fast is an estimate from one study. */
+        CROSSWIND_LINE,
+        /** The same, with an echelon: it needs room for everybody, and one study of five riders stands behind its shelter. */
+        CROSSWIND_ECHELON,
         /** Uphill and slow: shelter was hardly measured there. */
         SLOW_CLIMB,
         /** Downhill and fast: bends, brakes and fear are not in the model. */

@@ -1,6 +1,7 @@
 package io.paceline.chase;
 
 import io.paceline.check.Range;
+import io.paceline.power.Crosswind;
 import io.paceline.power.Drivetrain;
 import io.paceline.power.RoadLoad;
 import io.paceline.road.Air;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param air that they ride in
  * @param drivetrain of their bicycles
  * @param topSpeedMPerS they go no faster, m/s; 10 to 40
+ * @param crosswind what air from the side does to their line
  */
 public record ObservedBreak(
         double gapS,
@@ -32,7 +34,8 @@ public record ObservedBreak(
         double meanDragFraction,
         Air air,
         Drivetrain drivetrain,
-        double topSpeedMPerS)
+        double topSpeedMPerS,
+        Crosswind crosswind)
         implements Breakaway {
 
     /** How far the break rides before a fading power is read anew, m. */
@@ -48,6 +51,48 @@ public record ObservedBreak(
         Range.check(decayPerHour, 0, 0.5, "breakaway: decayPerHour", "1/h", "Maybe it is in percent: divide by 100.");
         Range.check(meanDragFraction, 0.05, 1, "breakaway: meanDragFraction", "", "");
         Range.check(topSpeedMPerS, 10, 40, "breakaway: topSpeedMPerS", "m/s", "Maybe it is in km/h: divide by 3.6.");
+    }
+
+    /** A break that knows no air from the side. */
+    public ObservedBreak(
+            double gapS,
+            int riders,
+            double massKg,
+            double dragAreaM2,
+            double powerW,
+            double decayPerHour,
+            double meanDragFraction,
+            Air air,
+            Drivetrain drivetrain,
+            double topSpeedMPerS) {
+        this(
+                gapS,
+                riders,
+                massKg,
+                dragAreaM2,
+                powerW,
+                decayPerHour,
+                meanDragFraction,
+                air,
+                drivetrain,
+                topSpeedMPerS,
+                Crosswind.IGNORED);
+    }
+
+    /** The same in air from the side. */
+    public ObservedBreak withCrosswind(Crosswind other) {
+        return new ObservedBreak(
+                gapS,
+                riders,
+                massKg,
+                dragAreaM2,
+                powerW,
+                decayPerHour,
+                meanDragFraction,
+                air,
+                drivetrain,
+                topSpeedMPerS,
+                other);
     }
 
     /** The power that gives a speed on a level road in still air: how a break is observed from behind, W. */
@@ -76,7 +121,8 @@ public record ObservedBreak(
                 meanDragFraction,
                 air,
                 drivetrain,
-                topSpeedMPerS);
+                topSpeedMPerS,
+                crosswind);
     }
 
     /**
@@ -90,7 +136,8 @@ public record ObservedBreak(
         double timeS = 0;
         for (int i = 0; i < timesS.length; i++) {
             Stretch stretch = road.get(i);
-            RoadLoad load = RoadLoad.of(stretch, air, drivetrain, massKg, dragAreaM2 * meanDragFraction);
+            RoadLoad load = RoadLoad.of(stretch, air, drivetrain, massKg, dragAreaM2 * meanDragFraction)
+                    .across(crosswind, stretch, air, dragAreaM2 * (1 - meanDragFraction));
             int pieces = decayPerHour == 0 ? 1 : (int) Math.ceil(stretch.lengthM() / REREAD_M);
             for (int piece = 0; piece < pieces; piece++) {
                 double nowW = powerW * (1 - decayPerHour * timeS / 3_600);

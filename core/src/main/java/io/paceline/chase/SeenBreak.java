@@ -56,7 +56,8 @@ record SeenBreak(ObservedBreak observed, double rollingResistance, double lineFr
                 observed.meanDragFraction(),
                 observed.air(),
                 observed.drivetrain(),
-                observed.topSpeedMPerS());
+                observed.topSpeedMPerS(),
+                observed.crosswind());
     }
 
     /** The same break in another chase: in its air, on its surface, in a line of its table and gap. */
@@ -74,7 +75,8 @@ record SeenBreak(ObservedBreak observed, double rollingResistance, double lineFr
                 observed.meanDragFraction() * fraction / lineFraction,
                 changed.air(),
                 observed.drivetrain(),
-                observed.topSpeedMPerS());
+                observed.topSpeedMPerS(),
+                changed.line().crosswind());
         return seen == BreakSeen.POWER
                 ? there
                 : new SeenBreak(there, changed.smoothestRollingResistance(), fraction).atLevelSpeed(levelSpeedMPerS());

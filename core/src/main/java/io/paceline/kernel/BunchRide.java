@@ -1,7 +1,7 @@
 package io.paceline.kernel;
 
 import io.paceline.chase.Chase;
-import io.paceline.power.RoadLoad;
+import io.paceline.chase.ChaseLoads;
 import io.paceline.rider.Rider;
 import io.paceline.rider.WBalance;
 import io.paceline.road.Stretch;
@@ -35,27 +35,25 @@ final class BunchRide {
             balance[i] = new WBalance(chase.recovery(), team.get(i), chase.freshness());
             balance[i].spend(chase.spentJ(i));
         }
-        double fraction = chase.bunch().dragFraction();
         double meanKg = team.stream().mapToDouble(Rider::massKg).average().orElseThrow();
-        double meanM2 = team.stream().mapToDouble(Rider::dragAreaM2).average().orElseThrow() * fraction;
+        double aloneM2 = team.stream().mapToDouble(Rider::dragAreaM2).average().orElseThrow();
+        ChaseLoads loads = new ChaseLoads(chase);
         // the effort of the ordinary road: on cobbles the bunch does not press on to keep its speed
         Stretch level = new Stretch(1_000, 0, 0, 0, chase.smoothestRollingResistance());
-        double effortW = RoadLoad.of(level, chase.air(), chase.drivetrain(), meanKg, meanM2)
-                .powerW(chase.bunch().levelSpeedMPerS());
+        double effortW =
+                loads.inBunch(level, meanKg, aloneM2).powerW(chase.bunch().levelSpeedMPerS());
         double timeS = 0;
         for (int s = 0; s < endS.length; s++) {
             Stretch stretch = road.get(s);
             double speed = Math.min(
                     chase.topSpeedMPerS(),
-                    RoadLoad.of(stretch, chase.air(), chase.drivetrain(), meanKg, meanM2)
-                            .speedMPerS(effortW));
+                    loads.inBunch(stretch, meanKg, aloneM2).speedMPerS(effortW));
             double durationS = stretch.lengthM() / speed;
             timeS += durationS;
             endS[s] = timeS;
             for (int i = 0; i < n; i++) {
                 Rider rider = team.get(i);
-                double p = RoadLoad.of(
-                                stretch, chase.air(), chase.drivetrain(), rider.massKg(), rider.dragAreaM2() * fraction)
+                double p = loads.inBunch(stretch, rider.massKg(), rider.dragAreaM2())
                         .powerW(speed);
                 powerW[s * n + i] = Math.max(0, p);
                 workJ[i] += powerW[s * n + i] * durationS;

@@ -3,6 +3,7 @@ package io.paceline.kernel;
 import io.paceline.chase.Chase;
 import io.paceline.chase.Exchange;
 import io.paceline.chase.Line;
+import io.paceline.power.Crosswind;
 import io.paceline.power.RoadLoad;
 import io.paceline.rider.RecoveryModel;
 import io.paceline.rider.Rider;
@@ -27,6 +28,11 @@ final class CompiledChase {
 
     final double[] lengthM;
     final double[] headwindMPerS;
+    final double[] crosswindMPerS;
+    /** Whether anything is computed from air across the road. */
+    final boolean crossed;
+
+    final Crosswind crosswind;
     /** One less the table's drag fraction, by {@code (riders in line)·(riders + 1) + place}. */
     final double[] saving;
     /** Factor on the saving by {@code own·riders + ahead}. */
@@ -63,6 +69,9 @@ final class CompiledChase {
         constantN = new double[stretches * riders];
         lengthM = new double[stretches];
         headwindMPerS = new double[stretches];
+        crosswindMPerS = new double[stretches];
+        crosswind = chase.line().crosswind();
+        crossed = crosswind.matters(road);
         saving = new double[(riders + 1) * (riders + 1)];
         savingFactor = new double[riders * riders];
         for (int i = 0; i < riders; i++) {
@@ -71,6 +80,7 @@ final class CompiledChase {
         for (int s = 0; s < stretches; s++) {
             lengthM[s] = road.get(s).lengthM();
             headwindMPerS[s] = road.get(s).headwindMPerS();
+            crosswindMPerS[s] = road.get(s).crosswindMPerS();
             for (int i = 0; i < riders; i++) {
                 constantN[i * stretches + s] =
                         load(chase, road.get(s), team.get(i)).constantN();

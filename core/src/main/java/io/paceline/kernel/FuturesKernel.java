@@ -39,6 +39,11 @@ public final class FuturesKernel {
             }
             kernels[f] = ChaseKernel.compile(futures.get(f));
             compiled[f] = new CompiledChase(futures.get(f));
+            if (compiled[f].crossed) {
+                throw new IllegalArgumentException(
+                        "futures: future " + f
+                                + " computes with air from the side, which the lanes do not know. Evaluate it by itself, or ignore the crosswind.");
+            }
             checkLikeFirst(f);
         }
         CompiledChase first = compiled[0];

@@ -3,6 +3,7 @@ package io.paceline.kernel;
 import io.paceline.chase.Bunch;
 import io.paceline.chase.Chase;
 import io.paceline.chase.Doubt;
+import io.paceline.power.Crosswind;
 import io.paceline.rider.Rider;
 import io.paceline.road.Stretch;
 import java.util.ArrayList;
@@ -18,10 +19,10 @@ public final class ModelLimits {
     public static final double NOTABLE_YAW_RAD = Math.toRadians(10);
 
     /**
-     * At this yaw a straight line has lost its shelter in the bad case, rad: 20 degrees, about the wind of the echelon study (JSAMS 2022,
-     * doi:10.1016/j.jsams.2022.12.003: 30 km/h of wind at 40 degrees to riders at 30 km/h). Estimate: the study gives no mean for the line.
+     * At this yaw a straight line has lost its shelter in the bad case, rad: that of the echelon study. Estimate: the study gives no mean
+     * for the line.
      */
-    public static final double SHELTERLESS_YAW_RAD = Math.toRadians(20);
+    public static final double SHELTERLESS_YAW_RAD = Crosswind.STUDIED_YAW_RAD;
 
     /** Uphill drafting was measured from about this speed on, m/s. Source: van Druenen and Blocken 2021: 6 and 8 m/s at 7.5 %. */
     public static final double SLOW_CLIMB_M_PER_S = 8;
@@ -81,6 +82,11 @@ public final class ModelLimits {
     }
 
     private Optional<Doubt> crosswind() {
+        Doubt.Kind kind = switch (chase.line().crosswind().shelter()) {
+            case STILL_AIR -> Doubt.Kind.CROSSWIND;
+            case LINE -> Doubt.Kind.CROSSWIND_LINE;
+            case ECHELON -> Doubt.Kind.CROSSWIND_ECHELON;
+        };
         double lengthM = 0;
         double worst = 0;
         double energyJ = 0;
@@ -90,10 +96,27 @@ public final class ModelLimits {
             if (yaw > NOTABLE_YAW_RAD) {
                 lengthM += stretch.lengthM();
                 worst = Math.max(worst, yaw);
-                energyJ += Math.min(1, yaw / SHELTERLESS_YAW_RAD) * shelterJ(s);
+                energyJ += shareInDoubt(kind, s, yaw) * shelterJ(s);
             }
         }
-        return notable(new Doubt(Doubt.Kind.CROSSWIND, lengthM, worst, energyJ, 0));
+        return notable(new Doubt(kind, lengthM, worst, energyJ, 0));
+    }
+
+    /** How much of the shelter that still air would give the model counts and the riders may not have: by the bad case of each formation. */
+    private double shareInDoubt(Doubt.Kind kind, int s, double yawRad) {
+        if (kind == Doubt.Kind.CROSSWIND) {
+            return Math.min(1, yawRad / SHELTERLESS_YAW_RAD);
+        }
+        Crosswind now = chase.line().crosswind();
+        if (kind == Doubt.Kind.CROSSWIND_LINE) {
+            return 1 - lostShare(now, s); // all of it gone already
+        }
+        return lostShare(now.withShelter(Crosswind.Formation.LINE), s) - lostShare(now, s); // no room: a straight line
+    }
+
+    private double lostShare(Crosswind crosswind, int s) {
+        Stretch stretch = chase.road().stretches().get(s);
+        return crosswind.lostShare(speedsMPerS.get(s) + stretch.headwindMPerS(), stretch.crosswindMPerS());
     }
 
     /** The angle between the road and the air that the riders meet; with the wind behind them it may be a right angle and more. */
@@ -101,13 +124,22 @@ public final class ModelLimits {
         return StrictMath.atan2(Math.abs(stretch.crosswindMPerS()), speedMPerS + stretch.headwindMPerS());
     }
 
-    /** What the shelter of the line saves all riders on a stretch, J. */
+    /** What the shelter of the line would save all riders on a stretch if it were that of still air, J. */
     private double shelterJ(int s) {
         Stretch stretch = chase.road().stretches().get(s);
         double air = speedsMPerS.get(s) + stretch.headwindMPerS();
-        double savedN = 0.5 * chase.air().densityKgPerM3() * meanDragAreaM2 * (1 - meanFraction) * air * Math.abs(air);
+        double perPressureN = 0.5 * chase.air().densityKgPerM3() * meanDragAreaM2 * (1 - meanFraction);
+        Crosswind crosswind = chase.line().crosswind();
+        double savedN = crosswind.isIgnored()
+                ? perPressureN * air * Math.abs(air)
+                : perPressureN * crosswind.pressure(air, stretch.crosswindMPerS());
         double savedJ = chase.team().size() * savedN * stretch.lengthM();
         return Math.max(0, savedJ / chase.drivetrain().efficiency());
+    }
+
+    /** What it saves them in the model, J. */
+    private double keptJ(int s) {
+        return (1 - lostShare(chase.line().crosswind(), s)) * shelterJ(s);
     }
 
     private Optional<Doubt> slowClimb() {
@@ -119,7 +151,7 @@ public final class ModelLimits {
             if (stretch.gradient() > CLIMB_GRADIENT && speedsMPerS.get(s) < SLOW_CLIMB_M_PER_S) {
                 lengthM += stretch.lengthM();
                 slowest = Math.min(slowest, speedsMPerS.get(s));
-                energyJ += shelterJ(s);
+                energyJ += keptJ(s);
             }
         }
         return notable(new Doubt(Doubt.Kind.SLOW_CLIMB, lengthM, slowest, energyJ, 0));
@@ -152,7 +184,7 @@ public final class ModelLimits {
         }
         double energyJ = 0;
         for (int s = 0; s < speedsMPerS.size(); s++) {
-            energyJ += shelterJ(s);
+            energyJ += keptJ(s);
         }
         return Optional.of(new Doubt(Doubt.Kind.WIDE_GAP, chase.road().lengthM(), gapM, energyJ, 0));
     }

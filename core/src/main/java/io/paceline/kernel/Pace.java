@@ -16,6 +16,11 @@ public final class Pace {
     /** Power per newton of rolling and climbing, W/N. */
     final double[] perNewtonW;
 
+    /** Share of the shelter that air from the side takes; all 0 unless {@link #crossed}. */
+    final double[] lostShare;
+
+    boolean crossed;
+
     /** Another one after every solution. */
     long version;
 
@@ -29,6 +34,7 @@ public final class Pace {
         airW = new double[stretches];
         wheelW = new double[stretches];
         perNewtonW = new double[stretches];
+        lostShare = new double[stretches];
     }
 
     /** Group speed on a stretch, m/s. */

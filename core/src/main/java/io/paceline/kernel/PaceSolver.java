@@ -1,6 +1,7 @@
 package io.paceline.kernel;
 
 import io.paceline.chase.Chase;
+import io.paceline.chase.ChaseLoads;
 import io.paceline.power.RoadLoad;
 import io.paceline.rider.Rider;
 import io.paceline.road.Stretch;
@@ -38,7 +39,9 @@ final class PaceSolver {
     private final double efficiency;
     private final double targetS;
     private final double startW;
-    private final double wheelKgPerM;
+    private final PowerTerms terms;
+    /** Whether air from the side is computed with somewhere: then every force is left to its load. */
+    private final boolean crossed;
 
     PaceSolver(Chase chase, double targetS) {
         List<Stretch> road = chase.road().stretches();
@@ -59,9 +62,11 @@ final class PaceSolver {
         startMPerS = new double[stretches];
         topSpeedMPerS = chase.topSpeedMPerS();
         efficiency = chase.drivetrain().efficiency();
-        wheelKgPerM = 0.5 * chase.air().densityKgPerM3() * chase.drivetrain().wheelDragAreaM2();
+        terms = new PowerTerms(chase);
+        crossed = chase.line().crosswind().matters(road);
+        ChaseLoads loads = new ChaseLoads(chase);
         for (int s = 0; s < stretches; s++) {
-            load[s] = RoadLoad.of(road.get(s), chase.air(), chase.drivetrain(), meanKg, meanM2 * meanFraction);
+            load[s] = loads.inLine(road.get(s), meanKg, meanM2, meanFraction);
             airKgPerM[s] = load[s].airKgPerM();
             headwindMPerS[s] = load[s].headwindMPerS();
             constantN[s] = load[s].constantN();
@@ -147,7 +152,7 @@ final class PaceSolver {
             pace.endS[s] = timeS;
         }
         pace.lateS = timeS - wantedS;
-        fillPowerTerms(pace);
+        terms.fill(pace);
     }
 
     /** Newton's method for P0 and the speeds at once. Returns whether it settled. */
@@ -164,7 +169,12 @@ final class PaceSolver {
                 double air = v + headwindMPerS[s];
                 double pull = airKgPerM[s] * Math.abs(air);
                 double forceN = pull * air + constantN[s] + RoadLoad.BEARING_N_S_PER_M * v;
-                double wattsPerSpeed = forceN + v * (2 * pull + RoadLoad.BEARING_N_S_PER_M);
+                double slopeN = 2 * pull + RoadLoad.BEARING_N_S_PER_M;
+                if (crossed) {
+                    forceN = load[s].forceN(v);
+                    slopeN = load[s].forceSlope(v);
+                }
+                double wattsPerSpeed = forceN + v * slopeN;
                 double wantedW = evenW * pace.effort[s];
                 double next = v + (wantedW * efficiency - v * forceN) / wattsPerSpeed;
                 if (next >= topSpeedMPerS && wantedW >= topW[s]) {
@@ -231,17 +241,5 @@ final class PaceSolver {
             timeS += lengthM[s] / pace.speedMPerS[s];
         }
         return timeS;
-    }
-
-    private void fillPowerTerms(Pace pace) {
-        for (int s = 0; s < load.length; s++) {
-            double v = pace.speedMPerS[s];
-            double airSpeed = v + headwindMPerS[s];
-            double pressure = airSpeed * Math.abs(airSpeed);
-            double perNewton = v / efficiency;
-            pace.perNewtonW[s] = perNewton;
-            pace.airW[s] = pressure * perNewton;
-            pace.wheelW[s] = (RoadLoad.BEARING_N_S_PER_M * v + wheelKgPerM * pressure) * perNewton;
-        }
     }
 }

@@ -3,7 +3,7 @@ package io.paceline.kernel;
 /** What a pace makes of the chase: whatever does not depend on the plan, worked out when the pace changes and kept for the next plans. */
 final class PaceTables {
     private final CompiledChase chase;
-    /** Power of the air at full drag by {@code slot·stretches + stretch}, W. */
+    /** Power of the air that shelter takes its part of, at full drag, by {@code slot·stretches + stretch}, W. */
     final double[] airW;
     /** Power of all else, W. */
     final double[] otherW;
@@ -38,6 +38,9 @@ final class PaceTables {
                 otherW[row + s] = FastFma.of(pace.perNewtonW[s], constantN[row + s], pace.wheelW[s]);
             }
         }
+        if (pace.crossed) {
+            loseShelter();
+        }
         for (RotationRows table : rows) {
             if (table != null) {
                 table.forget();
@@ -48,6 +51,18 @@ final class PaceTables {
     /** How much slower a rider drifts back at the mean speed, m/s. */
     double meanSlowerMPerS() {
         return meanSlowerMPerS;
+    }
+
+    /**
+     * A rider feels 1 - kept·(1 - k) of the air in place of k, which is kept·k + lost: what is kept stays with k, the rest is felt whatever
+     * his place is.
+     */
+    private void loseShelter() {
+        for (int i = 0; i < airW.length; i++) {
+            double lostW = pace.lostShare[i % rows.length] * airW[i];
+            airW[i] -= lostW;
+            otherW[i] += lostW;
+        }
     }
 
     double speedMPerS(int stretch) {

@@ -1,9 +1,9 @@
 package io.paceline.kernel;
 
 import io.paceline.chase.Chase;
+import io.paceline.chase.ChaseLoads;
 import io.paceline.plan.Pull;
 import io.paceline.plan.RotationPlan;
-import io.paceline.power.RoadLoad;
 import io.paceline.rider.Rider;
 import io.paceline.road.Stretch;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * A plan ridden once, interval by interval, with everything a report wants. Plain where {@link PlanEvaluator} is fast: no closed form
- * over rotations, and every power from its {@link RoadLoad}.
+ * over rotations, and every power from its {@linkplain ChaseLoads load}.
  */
 final class Ride {
     /**
@@ -30,6 +30,7 @@ final class Ride {
     private static final int NOBODY = -1;
 
     private final Chase chase;
+    private final ChaseLoads loads;
     private final Pace pace;
     private final double launchS;
     private final int approachStretches;
@@ -46,6 +47,7 @@ final class Ride {
 
     private Ride(Chase chase, BunchRide bunch, Pace pace, RotationPlan plan) {
         this.chase = chase;
+        loads = new ChaseLoads(chase);
         this.pace = pace;
         launchS = bunch.durationS();
         approachStretches = bunch.endS.length;
@@ -171,10 +173,9 @@ final class Ride {
 
     private double power(Stretch stretch, int slot, double dragFraction, double speedMPerS) {
         Rider rider = rider(slot);
-        double dragAreaM2 = rider.dragAreaM2() * dragFraction;
         return Math.max(
                 0,
-                RoadLoad.of(stretch, chase.air(), chase.drivetrain(), rider.massKg(), dragAreaM2)
+                loads.inLine(stretch, rider.massKg(), rider.dragAreaM2(), dragFraction)
                         .powerW(speedMPerS));
     }
 

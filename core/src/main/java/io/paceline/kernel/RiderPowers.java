@@ -186,9 +186,11 @@ final class RiderPowers {
     /** The rider who drifts back: no shelter. */
     private double driftW(int s, double v) {
         double air = v + chase.headwindMPerS[s];
-        double forceN = (chase.airKgPerM[slot] + chase.wheelKgPerM) * air * Math.abs(air)
-                + RoadLoad.BEARING_N_S_PER_M * v
-                + chase.constantN[slot * chase.stretches + s];
+        double dragKgPerM = chase.airKgPerM[slot] + chase.wheelKgPerM;
+        double dragN = chase.crossed
+                ? dragKgPerM * chase.crosswind.pressure(air, chase.crosswindMPerS[s])
+                : dragKgPerM * air * Math.abs(air);
+        double forceN = dragN + RoadLoad.BEARING_N_S_PER_M * v + chase.constantN[slot * chase.stretches + s];
         return Math.max(0, forceN * v * chase.perEfficiency);
     }
 }

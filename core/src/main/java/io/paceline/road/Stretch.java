@@ -9,7 +9,7 @@ import io.paceline.check.Range;
  * @param gradient rise over run; -0.25 to 0.25
  * @param headingRad where the road leads, clockwise from north, rad; -2π to 2π
  * @param headwindMPerS wind against the riders at their height, m/s; negative from behind; -30 to 30
- * @param crosswindMPerS wind across at their height, m/s; positive from the right; -30 to 30; no power is computed from it
+ * @param crosswindMPerS wind across at their height, m/s; positive from the right; -30 to 30; what is computed from it, the line of a chase says
  * @param rollingResistance Crr of the surface; 0.001 to 0.05
  */
 public record Stretch(
@@ -52,5 +52,10 @@ public record Stretch(
     /** The same in another wind. */
     public Stretch withHeadwindMPerS(double other) {
         return new Stretch(lengthM, gradient, headingRad, other, crosswindMPerS, rollingResistance);
+    }
+
+    /** The same in another wind across. */
+    public Stretch withCrosswindMPerS(double other) {
+        return new Stretch(lengthM, gradient, headingRad, headwindMPerS, other, rollingResistance);
     }
 }

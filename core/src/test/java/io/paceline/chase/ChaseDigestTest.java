@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paceline.drafting.DragTables;
 import io.paceline.drafting.Shelter;
+import io.paceline.power.Crosswind;
 import io.paceline.power.Drivetrain;
 import io.paceline.rider.Freshness;
 import io.paceline.rider.RecoveryModel;
@@ -23,6 +24,11 @@ class ChaseDigestTest {
     private static final Rider A = new Rider("a", 80, 0.30, 400, 20_000);
     private static final Rider B = new Rider("b", 75, 0.29, 380, 18_000);
     private static final Stretch FLAT = new Stretch(5_000, 0, 0, 0, 0.004);
+
+    private static final Stretch CROSSED = FLAT.withCrosswindMPerS(3);
+    private static final Crosswind FADING = new Crosswind(Crosswind.Drag.HEADWIND, Crosswind.Formation.LINE);
+    private static final Crosswind SLOWER = new Crosswind(Crosswind.Drag.HEADWIND, Crosswind.Formation.LINE, 0.5);
+    private static final Crosswind WHOLE = new Crosswind(Crosswind.Drag.APPARENT_WIND, Crosswind.Formation.STILL_AIR);
 
     private static Chase chase() {
         Breakaway breakaway = new ObservedBreak(30, 2, 78, 0.30, 280, 0, 0.7, new Air(1.2), Drivetrain.MARTIN_1998, 22);
@@ -57,6 +63,11 @@ class ChaseDigestTest {
                 b -> b.approach(List.of()),
                 b -> b.approach(List.of(FLAT.withHeadwindMPerS(1))),
                 b -> b.bunch(new Bunch(12)),
+                b -> b.approach(List.of(CROSSED)).line(line.withCrosswind(FADING)),
+                b -> b.approach(List.of(CROSSED)).line(line.withCrosswind(WHOLE)),
+                b -> b.approach(List.of(CROSSED.withCrosswindMPerS(-3))).line(line.withCrosswind(FADING)),
+                b -> b.road(Road.of(List.of(FLAT, CROSSED))).line(line.withCrosswind(FADING)),
+                b -> b.road(Road.of(List.of(FLAT, CROSSED))).line(line.withCrosswind(SLOWER)),
                 b -> b.road(Road.of(List.of(FLAT, FLAT.withRollingResistance(0.005)))),
                 b -> b.road(Road.of(List.of(FLAT, FLAT), new int[] {0, 1})),
                 b -> b.air(new Air(1.21)),
@@ -76,5 +87,15 @@ class ChaseDigestTest {
         contents.addAll(all);
 
         assertThat(contents).as("all different: " + all).hasSize(changes.size());
+    }
+
+    @Test
+    void whatIsNotComputedFromDoesNotCount() {
+        Chase still = chase();
+        Chase crossed = still.toBuilder().approach(List.of(CROSSED)).build();
+        Chase fading =
+                still.toBuilder().line(still.line().withCrosswind(FADING)).build();
+        assertThat(ChaseDigest.of(crossed)).isEqualTo(ChaseDigest.of(still));
+        assertThat(ChaseDigest.of(fading)).isEqualTo(ChaseDigest.of(still));
     }
 }

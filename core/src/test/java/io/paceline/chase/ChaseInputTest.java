@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.paceline.drafting.DragTables;
+import io.paceline.power.Crosswind;
 import io.paceline.power.Drivetrain;
 import io.paceline.rider.Rider;
 import io.paceline.rider.Team;
@@ -21,12 +22,18 @@ class ChaseInputTest {
     private static final Air AIR = new Air(1.2);
     private static final double FRACTION = DragTables.blocken2018().meanDragFraction(3, 0.5);
 
+    private static final Crosswind FADING = new Crosswind(Crosswind.Drag.APPARENT_WIND, Crosswind.Formation.LINE);
+
     private static Chase chase() {
         List<Rider> riders = List.of(new Rider("a", 70, 0.28, 380, 18_000), new Rider("b", 90, 0.32, 420, 22_000));
         List<Stretch> road = List.of(new Stretch(3_000, 0.01, 0, 2, 0.004), new Stretch(2_000, 0, 0, -1, 0.008));
         ObservedBreak ahead = new ObservedBreak(60, 3, 78, 0.30, 240, 0.03, FRACTION, AIR, Drivetrain.MARTIN_1998, 22);
-        return Chase.builder(new Team(riders, Set.of("b")), Road.of(road, new int[] {0, 1}), AIR, ahead)
+        Chase chase = Chase.builder(new Team(riders, Set.of("b")), Road.of(road, new int[] {0, 1}), AIR, ahead)
                 .approach(List.of(new Stretch(1_000, 0, 0, 1, 0.005)))
+                .build();
+        return chase.toBuilder()
+                .line(chase.line().withCrosswind(FADING))
+                .breakaway(ahead.withCrosswind(FADING))
                 .build();
     }
 
@@ -155,5 +162,23 @@ class ChaseInputTest {
         assertThatThrownBy(() -> ChaseInput.DRIFT.with(chase, 9, BreakSeen.SPEED))
                 .hasMessage("exchange: driftMPerS = 9.0 m/s is outside [0.5, 5.0] m/s."
                         + " Maybe it is in km/h: divide by 3.6.");
+    }
+
+    @Test
+    void theBreaksLineFadesAsTheChasersDoes() {
+        Chase changed = ChaseInput.FADED_YAW.with(chase(), Math.PI / 6, BreakSeen.POWER);
+        assertThat(changed.line().crosswind().fadedSine()).isCloseTo(0.5, within(1e-15));
+        assertThat(((ObservedBreak) changed.breakaway()).crosswind())
+                .isEqualTo(changed.line().crosswind());
+    }
+
+    @Test
+    void aShelterThatDoesNotFadeHasNoYaw() {
+        Chase still = chase().toBuilder()
+                .line(chase().line().withCrosswind(Crosswind.IGNORED))
+                .build();
+        assertThat(ChaseInput.FADED_YAW.appliesTo(still)).isFalse();
+        assertThatThrownBy(() -> ChaseInput.FADED_YAW.of(still))
+                .hasMessage("line: its shelter does not fade with yaw, so there is no yaw to change.");
     }
 }

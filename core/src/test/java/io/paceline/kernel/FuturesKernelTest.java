@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.paceline.chase.Chase;
+import io.paceline.power.Crosswind;
 import io.paceline.rider.RecoveryModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,6 +116,23 @@ class FuturesKernelTest {
         assertThatThrownBy(() -> FuturesKernel.compile(List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("futures: there is none. Give at least one chase.");
+    }
+
+    @Test
+    void futuresThatComputeWithAirFromTheSideAreRefused() {
+        Chase still = Futures.of(1, 1, 4, 1, RecoveryModel.CONSERVATIVE).get(0);
+        Crosswind fading = new Crosswind(Crosswind.Drag.HEADWIND, Crosswind.Formation.LINE);
+        Chase.Builder crossed = still.toBuilder()
+                .road(still.road()
+                        .withStretches(still.road().stretches().stream()
+                                .map(stretch -> stretch.withCrosswindMPerS(3))
+                                .toList()));
+        assertThat(FuturesKernel.compile(List.of(crossed.build())).size()).isEqualTo(1);
+        Chase computed = crossed.line(still.line().withCrosswind(fading)).build();
+        assertThatThrownBy(() -> FuturesKernel.compile(List.of(computed)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("futures: future 0 computes with air from the side, which the lanes do not know."
+                        + " Evaluate it by itself, or ignore the crosswind.");
     }
 
     @Test

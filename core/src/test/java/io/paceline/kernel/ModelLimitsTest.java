@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.paceline.chase.Bunch;
 import io.paceline.chase.Chase;
 import io.paceline.chase.Doubt;
+import io.paceline.power.Crosswind;
 import io.paceline.road.Stretch;
 import java.util.Collections;
 import java.util.List;
@@ -102,5 +103,35 @@ class ModelLimitsTest {
         // four riders, 0.3 m², 144 m²/s², from 0.30 to 0.667 of the drag, over 5 km at an efficiency of 0.976
         assertThat(doubt.energyJ())
                 .isCloseTo(4 * 0.5 * 1.2 * 0.3 * (2.0 / 3 - 0.30) * 144 * 5_000 / 0.976, within(1e-3));
+    }
+
+    private static Doubt doubtIn(Crosswind.Formation formation, double crosswind) {
+        Chase still = SmallChase.on(1_000, SmallChase.team(4), flat(10_000, 0, crosswind))
+                .build();
+        Crosswind kind = new Crosswind(Crosswind.Drag.HEADWIND, formation);
+        return ModelLimits.of(
+                        still.toBuilder().line(still.line().withCrosswind(kind)).build(), List.of(12.0))
+                .get(0);
+    }
+
+    @Test
+    void aFadingLineIsInDoubtForWhatItStillCounts() {
+        Doubt doubt = doubtIn(Crosswind.Formation.LINE, 3);
+        assertThat(doubt.kind()).isEqualTo(Doubt.Kind.CROSSWIND_LINE);
+        // sin 14.036° = 0.242536, of sin 20° = 0.342020: 0.290874 is left
+        double all = SAVED_N_PER_AIR2 * 144 * 10_000 / 0.976;
+        assertThat(doubt.energyJ()).isCloseTo(0.290_874 * all, within(1e-5 * all));
+        assertThat(doubtIn(Crosswind.Formation.LINE, 6).energyJ())
+                .as("beyond 20 degrees nothing is counted")
+                .isZero();
+    }
+
+    @Test
+    void anEchelonIsInDoubtForWhatAStraightLineWouldLose() {
+        Doubt doubt = doubtIn(Crosswind.Formation.ECHELON, 6);
+        assertThat(doubt.kind()).isEqualTo(Doubt.Kind.CROSSWIND_ECHELON);
+        // 53.6 of 55.3 is kept beyond 20 degrees
+        double all = SAVED_N_PER_AIR2 * 144 * 10_000 / 0.976;
+        assertThat(doubt.energyJ()).isCloseTo(53.6 / 55.3 * all, within(1e-9 * all));
     }
 }

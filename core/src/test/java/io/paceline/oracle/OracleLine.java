@@ -80,11 +80,13 @@ final class OracleLine {
 
     /** Everybody rolls in the bunch. */
     void rollInBunch(double v, Stretch stretch) {
-        riders.forEach(rider -> rider.powerW = powerW(rider, v, chase.bunch().dragFraction(), stretch));
+        riders.forEach(rider ->
+                rider.powerW = powerW(rider, v, chase.bunch().dragFraction(), OracleAir.onBunch(chase, stretch)));
     }
 
     /** Gives everybody the power of his place. */
     void ride(double v, Stretch stretch) {
+        OracleAir air = OracleAir.onLine(chase, stretch);
         List<OracleRider> line = new ArrayList<>(working);
         line.remove(drifting);
         line.addAll(sitting);
@@ -97,25 +99,16 @@ final class OracleLine {
                         line.get(i).rider.dragAreaM2(),
                         chase.line().shelter().exponent());
             }
-            line.get(i).powerW = powerW(line.get(i), v, k, stretch);
+            line.get(i).powerW = powerW(line.get(i), v, k, air);
         }
         if (drifting != null) {
             // nobody rides backwards, however fast the line was when he swung off
-            drifting.powerW = powerW(drifting, Math.max(0, v - driftMPerS), 1, stretch);
+            drifting.powerW = powerW(drifting, Math.max(0, v - driftMPerS), 1, air);
         }
-        gone.forEach((rider, n) -> rider.powerW = powerW(rider, v, drag.fraction(n, n), stretch));
+        gone.forEach((rider, n) -> rider.powerW = powerW(rider, v, drag.fraction(n, n), air));
     }
 
-    private double powerW(OracleRider rider, double v, double k, Stretch stretch) {
-        return Math.max(
-                0,
-                OraclePhysics.powerW(
-                        v,
-                        rider.rider.massKg(),
-                        rider.rider.dragAreaM2(),
-                        k,
-                        stretch,
-                        chase.air().densityKgPerM3(),
-                        chase.drivetrain()));
+    private static double powerW(OracleRider rider, double v, double k, OracleAir air) {
+        return Math.max(0, OraclePhysics.powerW(v, rider.rider.massKg(), rider.rider.dragAreaM2(), k, air));
     }
 }

@@ -14,7 +14,6 @@ final class OracleSchedule {
     private final double massKg;
     private final double dragAreaM2;
     private final double meanFraction;
-    private final double density;
 
     final List<Double> approachSpeeds = new ArrayList<>();
     final List<Double> speeds = new ArrayList<>();
@@ -34,7 +33,6 @@ final class OracleSchedule {
         massKg = riders.stream().mapToDouble(Rider::massKg).average().orElseThrow();
         dragAreaM2 = riders.stream().mapToDouble(Rider::dragAreaM2).average().orElseThrow();
         meanFraction = new OracleDrag(chase.line().wheelGapM()).mean(riders.size());
-        density = chase.air().densityKgPerM3();
         targetS = breakS() - chase.breakaway().gapS();
         approachS = rideApproach();
     }
@@ -51,8 +49,8 @@ final class OracleSchedule {
             Stretch level = new Stretch(1_000, 0, 0, 0, smoothest());
             double k = chase.bunch().dragFraction();
             double watts = OraclePhysics.powerW(
-                    chase.bunch().levelSpeedMPerS(), massKg, dragAreaM2, k, level, density, chase.drivetrain());
-            double v = OraclePhysics.speedMPerS(watts, massKg, dragAreaM2, k, stretch, density, chase.drivetrain());
+                    chase.bunch().levelSpeedMPerS(), massKg, dragAreaM2, k, OracleAir.onBunch(chase, level));
+            double v = OraclePhysics.speedMPerS(watts, massKg, dragAreaM2, k, OracleAir.onBunch(chase, stretch));
             approachSpeeds.add(Math.min(chase.topSpeedMPerS(), v));
             seconds += stretch.lengthM() / Math.min(chase.topSpeedMPerS(), v);
         }
@@ -102,7 +100,7 @@ final class OracleSchedule {
             double v = Math.min(
                     chase.topSpeedMPerS(),
                     OraclePhysics.speedMPerS(
-                            watts, massKg, dragAreaM2, meanFraction, stretch, density, chase.drivetrain()));
+                            watts, massKg, dragAreaM2, meanFraction, OracleAir.onLine(chase, stretch)));
             speeds.add(v);
             seconds += stretch.lengthM() / v;
         }
@@ -128,9 +126,8 @@ final class OracleSchedule {
                         ahead.massKg(),
                         ahead.dragAreaM2(),
                         ahead.meanDragFraction(),
-                        stretch,
-                        ahead.air().densityKgPerM3(),
-                        ahead.drivetrain());
+                        new OracleAir(
+                                stretch, ahead.air().densityKgPerM3(), ahead.drivetrain(), ahead.crosswind(), true));
                 seconds += stretch.lengthM() / pieces / Math.min(ahead.topSpeedMPerS(), v);
             }
         }

@@ -9,6 +9,7 @@ import io.paceline.drafting.DragTables;
 import io.paceline.drafting.Shelter;
 import io.paceline.plan.Pull;
 import io.paceline.plan.RotationPlan;
+import io.paceline.power.Crosswind;
 import io.paceline.power.Drivetrain;
 import io.paceline.rider.Freshness;
 import io.paceline.rider.RecoveryModel;
@@ -36,6 +37,34 @@ record RandomChase(long seed, Chase chase, RotationPlan plan) {
         Random random = new Random(seed);
         Chase chase = chase(random, lengthFactor);
         return new RandomChase(seed, chase, plan(random, chase));
+    }
+
+    /** The same chase with air from the side on most of its roads, and something computed from it; drawn apart. */
+    static RandomChase crossed(long seed, double lengthFactor) {
+        RandomChase still = of(seed, lengthFactor);
+        Random random = new Random(seed + 7_000_000);
+        Crosswind[] kinds = {
+            new Crosswind(Crosswind.Drag.APPARENT_WIND, Crosswind.Formation.STILL_AIR),
+            new Crosswind(Crosswind.Drag.HEADWIND, Crosswind.Formation.LINE),
+            new Crosswind(Crosswind.Drag.APPARENT_WIND, Crosswind.Formation.LINE, between(random, 0.1, 0.8)),
+            new Crosswind(Crosswind.Drag.APPARENT_WIND, Crosswind.Formation.ECHELON),
+        };
+        Crosswind kind = kinds[random.nextInt(kinds.length)];
+        Chase chase = still.chase();
+        Chase crossed = chase.toBuilder()
+                .line(chase.line().withCrosswind(kind))
+                .approach(crossed(random, chase.approach()))
+                .road(chase.road().withStretches(crossed(random, chase.road().stretches())))
+                .breakaway(((ObservedBreak) chase.breakaway()).withCrosswind(kind))
+                .build();
+        // pulls are drawn again: crossed air makes everybody slower, and exchanges longer
+        return new RandomChase(seed, crossed, plan(random, crossed));
+    }
+
+    private static List<Stretch> crossed(Random random, List<Stretch> road) {
+        return road.stream()
+                .map(stretch -> stretch.withCrosswindMPerS(random.nextInt(4) == 0 ? 0 : between(random, -8, 8)))
+                .toList();
     }
 
     private static double between(Random random, double low, double high) {

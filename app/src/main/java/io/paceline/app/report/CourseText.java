@@ -101,7 +101,8 @@ public final class CourseText {
         lines.add(bold("Stretches (" + view.road().stretches().size() + " in "
                 + view.road().sectorCount()
                 + " sectors; wind at 10 m; headwind at the riders' height, negative from behind;"
-                + " crosswind there, from the right or left)"));
+                + " crosswind there, from the right or left; yaw is the angle between road and air at "
+                + Units.kmh(view.yawSpeedMPerS()) + " km/h)"));
         Table table = new Table(
                 "sector",
                 "km to go",
@@ -112,7 +113,8 @@ public final class CourseText {
                 "wind m/s",
                 "<from",
                 "headwind m/s",
-                "cross m/s");
+                "cross m/s",
+                "yaw deg");
         double riddenM = 0;
         int before = -1;
         for (int s = 0; s < view.road().stretches().size(); s++) {
@@ -129,11 +131,17 @@ public final class CourseText {
                     Units.fixed(1, wind.speedMPerS()),
                     wind.speedMPerS() == 0 ? "" : point(wind.fromRad()),
                     Units.fixed(1, stretch.headwindMPerS()),
-                    cross(stretch.crosswindMPerS()));
+                    cross(stretch.crosswindMPerS()),
+                    Units.fixed(0, yawDeg(stretch)));
             before = sector;
             riddenM += stretch.lengthM();
         }
         lines.addAll(table.lines());
+    }
+
+    private double yawDeg(Stretch stretch) {
+        double along = view.yawSpeedMPerS() + stretch.headwindMPerS();
+        return Math.toDegrees(StrictMath.atan2(Math.abs(stretch.crosswindMPerS()), along));
     }
 
     private static String cross(double mPerS) {

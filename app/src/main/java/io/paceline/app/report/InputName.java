@@ -22,8 +22,10 @@ enum InputName {
     FRESHNESS_W_PRIME("freshness of W'", "", 1, 0, 2),
     WHEEL_GAP("wheel gap", "m", 1, 0, 2),
     SHELTER_EXPONENT("size effect", "", 1, 0, 2),
+    FADED_YAW("yaw without shelter", "deg", 180 / Math.PI, 0, 0),
     BICYCLE_LENGTH("bicycle length", "m", 1, 0, 2),
     DRIFT("drift in exchanges", "m/s", 1, 0, 1),
+    FORMATION("formation in crosswind", "", 1, 0, 0),
     DRAG_TABLE("drag table", "", 1, 0, 0),
     RECOVERY_MODEL("recovery model", "", 1, 0, 0);
 

@@ -15,9 +15,17 @@ import io.paceline.road.WindAlong;
  * @param surface of the course
  * @param fromKm where the piece begins, km to go
  * @param toKm where it ends, km to go
+ * @param yawSpeedMPerS riders' speed at which the yaw is given, m/s
  */
 public record RoadView(
-        String name, Course course, Road road, WindAlong wind, Surface surface, double fromKm, double toKm) {
+        String name,
+        Course course,
+        Road road,
+        WindAlong wind,
+        Surface surface,
+        double fromKm,
+        double toKm,
+        double yawSpeedMPerS) {
     /** A place of the piece, m from the start of the course. */
     double positionM(double kmToGo) {
         return Math.max(0, course.lengthM() - kmToGo * 1_000);

@@ -98,7 +98,8 @@ final class BreakReader {
                 meanFraction,
                 air,
                 Drivetrain.MARTIN_1998,
-                topSpeedMPerS);
+                topSpeedMPerS,
+                line.crosswind());
     }
 
     private double powerOfSpeed(

@@ -38,11 +38,13 @@ final class ChaseReader {
     private final Fields fields;
     private final boolean fastest;
     private final Roster roster;
+    private final CrosswindReader crosswind;
 
     /** @param fastest whether it is no chase but a ride against time: fresh, and down to the last joule, unless the file says otherwise */
     ChaseReader(Path file, Fields root, boolean fastest) {
         this.file = file;
         this.fastest = fastest;
+        crosswind = new CrosswindReader(root);
         fields = root.group(
                 "chase",
                 "riders",
@@ -156,7 +158,8 @@ final class ChaseReader {
         } catch (IllegalArgumentException e) {
             throw fields.fault("wheel_gap_m", "does not fit the drag table: " + e.getMessage());
         }
-        return new Line(gapM, table, new Shelter(fields.number("shelter_exponent", SHELTER, 0.25)));
+        return new Line(gapM, table, new Shelter(fields.number("shelter_exponent", SHELTER, 0.25)))
+                .withCrosswind(crosswind.crosswind());
     }
 
     private DragTable dragTable() {

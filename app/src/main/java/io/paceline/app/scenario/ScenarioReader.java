@@ -52,6 +52,7 @@ public final class ScenarioReader {
                 "course",
                 "air",
                 "wind",
+                "crosswind",
                 "breakaway",
                 "chase",
                 "goal",

@@ -4,6 +4,7 @@ import io.paceline.benchmarks.pictures.LineChart.Axis;
 import io.paceline.chase.Exchange;
 import io.paceline.drafting.DragTable;
 import io.paceline.drafting.DragTables;
+import io.paceline.power.Crosswind;
 import io.paceline.power.Drivetrain;
 import io.paceline.power.RoadLoad;
 import io.paceline.rider.RecoveryModel;
@@ -55,6 +56,7 @@ public final class ModelPictures {
         pictures.put("model-power.svg", power());
         pictures.put("model-wind.svg", wind());
         pictures.put("model-drag.svg", drag());
+        pictures.put("model-crosswind.svg", crosswind());
         pictures.put("model-exchange.svg", exchange());
         pictures.put("model-balance.svg", balance());
         return pictures;
@@ -107,6 +109,22 @@ public final class ModelPictures {
         return IntStream.rangeClosed(1, 8)
                 .mapToDouble(place -> 100 * table.dragFraction(8, place, gapM))
                 .toArray();
+    }
+
+    private static String crosswind() {
+        LineChart chart = new LineChart(
+                "Air from the side, by yaw", new Axis("yaw, degrees", 0, 40, 10), new Axis("%", 0, 140, 20));
+        Crosswind whole = new Crosswind(Crosswind.Drag.APPARENT_WIND, Crosswind.Formation.LINE);
+        Crosswind echelon = whole.withShelter(Crosswind.Formation.ECHELON);
+        add(chart, "drag alone, all the air", 0, 40, deg -> 100 * whole.pressure(1, acrossAt(deg)));
+        add(chart, "shelter kept, echelon", 0, 40, deg -> 100 * (1 - echelon.lostShare(1, acrossAt(deg))));
+        add(chart, "shelter kept, line", 0, 40, deg -> 100 * (1 - whole.lostShare(1, acrossAt(deg))));
+        return chart.svg();
+    }
+
+    /** Air across for 1 m/s along the road. */
+    private static double acrossAt(double yawDeg) {
+        return StrictMath.tan(Math.toRadians(yawDeg));
     }
 
     private static String exchange() {

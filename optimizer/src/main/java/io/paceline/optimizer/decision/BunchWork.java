@@ -1,7 +1,7 @@
 package io.paceline.optimizer.decision;
 
 import io.paceline.chase.Chase;
-import io.paceline.power.RoadLoad;
+import io.paceline.chase.ChaseLoads;
 import io.paceline.rider.Rider;
 import io.paceline.road.Stretch;
 import java.util.ArrayList;
@@ -10,27 +10,27 @@ import java.util.List;
 /** What a rider does who stays in the bunch: if it rolls along, and if it follows a chase. */
 final class BunchWork {
     private final Chase chase;
+    private final ChaseLoads loads;
     private final List<Stretch> whole;
     private final double[] rollMPerS;
 
     /** The bunch of a chase; its pace is that of the mean of the chase's riders, as before a launch. */
     BunchWork(Chase chase) {
         this.chase = chase;
+        loads = new ChaseLoads(chase);
         whole = new ArrayList<>(chase.approach());
         whole.addAll(chase.road().stretches());
         List<Rider> riders = chase.team().riders();
         double meanKg = riders.stream().mapToDouble(Rider::massKg).average().orElseThrow();
-        double meanM2 = riders.stream().mapToDouble(Rider::dragAreaM2).average().orElseThrow()
-                * chase.bunch().dragFraction();
+        double meanM2 = riders.stream().mapToDouble(Rider::dragAreaM2).average().orElseThrow();
         Stretch level = new Stretch(1_000, 0, 0, 0, chase.smoothestRollingResistance());
-        double effortW = RoadLoad.of(level, chase.air(), chase.drivetrain(), meanKg, meanM2)
-                .powerW(chase.bunch().levelSpeedMPerS());
+        double effortW =
+                loads.inBunch(level, meanKg, meanM2).powerW(chase.bunch().levelSpeedMPerS());
         rollMPerS = new double[whole.size()];
         for (int s = 0; s < rollMPerS.length; s++) {
             rollMPerS[s] = Math.min(
                     chase.topSpeedMPerS(),
-                    RoadLoad.of(whole.get(s), chase.air(), chase.drivetrain(), meanKg, meanM2)
-                            .speedMPerS(effortW));
+                    loads.inBunch(whole.get(s), meanKg, meanM2).speedMPerS(effortW));
         }
     }
 
@@ -69,10 +69,9 @@ final class BunchWork {
     }
 
     private double workJ(Rider rider, double[] speedsMPerS) {
-        double dragAreaM2 = rider.dragAreaM2() * chase.bunch().dragFraction();
         double sum = 0;
         for (int s = 0; s < speedsMPerS.length; s++) {
-            double powerW = RoadLoad.of(whole.get(s), chase.air(), chase.drivetrain(), rider.massKg(), dragAreaM2)
+            double powerW = loads.inBunch(whole.get(s), rider.massKg(), rider.dragAreaM2())
                     .powerW(speedsMPerS[s]);
             sum += Math.max(0, powerW) * whole.get(s).lengthM() / speedsMPerS[s];
         }

@@ -1,7 +1,9 @@
 package io.paceline.optimizer.exact;
 
 import io.paceline.chase.Chase;
+import io.paceline.chase.ChaseLoads;
 import io.paceline.chase.Line;
+import io.paceline.power.Crosswind;
 import io.paceline.power.RoadLoad;
 import io.paceline.rider.Rider;
 import io.paceline.road.Stretch;
@@ -23,6 +25,9 @@ final class GroupForce {
     private double leastLineM2 = Double.POSITIVE_INFINITY;
 
     private double mostLineM2;
+    /** Drag areas alone, summed, m²: what they are where air from the side takes all shelter. */
+    private double aloneM2;
+
     /** The least of all but the one who drifts back; infinite for one who never pulls. */
     private final double[] leastBesidesM2;
 
@@ -52,6 +57,7 @@ final class GroupForce {
         double most = 0;
         for (int i = 0; i < riders; i++) {
             most += weight[i] * areaM2(i) * largestFraction(i);
+            aloneM2 += weight[i] * areaM2(i);
         }
         mostLineM2 = most;
     }
@@ -127,6 +133,9 @@ final class GroupForce {
     /** The group on one stretch. */
     final class OnStretch {
         private final double headwindMPerS;
+        private final double crosswindMPerS;
+        private final Crosswind crosswind;
+        private final boolean crossed;
         private final double totalN;
         private final double airKgPerM3;
         private final double[] constantN;
@@ -137,6 +146,10 @@ final class GroupForce {
         OnStretch(Stretch stretch) {
             List<Rider> team = chase.team().riders();
             headwindMPerS = stretch.headwindMPerS();
+            crosswindMPerS = stretch.crosswindMPerS();
+            crosswind = chase.line().crosswind();
+            crossed = crosswind.matters(List.of(stretch));
+            ChaseLoads loads = new ChaseLoads(chase);
             airKgPerM3 = 0.5 * chase.air().densityKgPerM3();
             efficiency = chase.drivetrain().efficiency();
             wheelM2 = chase.drivetrain().wheelDragAreaM2();
@@ -144,12 +157,8 @@ final class GroupForce {
             alone = new RoadLoad[riders];
             double sumN = 0;
             for (int i = 0; i < riders; i++) {
-                alone[i] = RoadLoad.of(
-                        stretch,
-                        chase.air(),
-                        chase.drivetrain(),
-                        team.get(i).massKg(),
-                        team.get(i).dragAreaM2());
+                alone[i] =
+                        loads.inLine(stretch, team.get(i).massKg(), team.get(i).dragAreaM2(), 1);
                 constantN[i] = alone[i].constantN();
                 sumN += weight[i] * constantN[i];
             }
@@ -158,7 +167,7 @@ final class GroupForce {
 
         /** Least energy for a metre at this speed, J/m. */
         double leastJPerM(double speedMPerS) {
-            double least = forceN(speedMPerS, weights, leastLineM2, mostLineM2, totalN);
+            double least = forceN(speedMPerS, weights, leastLineM2, aloneM2, totalN);
             double driftMPerS = Math.max(0, speedMPerS - chase.line().exchange().driftMPerS());
             for (int i = 0; i < riders; i++) {
                 if (leastBesidesM2[i] < Double.POSITIVE_INFINITY) {
@@ -166,7 +175,7 @@ final class GroupForce {
                             speedMPerS,
                             weights - weight[i],
                             leastBesidesM2[i],
-                            mostLineM2,
+                            aloneM2 - weight[i] * areaM2(i),
                             totalN - weight[i] * constantN[i]);
                     double his = weight[i] * Math.max(0, alone[i].forceN(driftMPerS)) * driftMPerS / speedMPerS;
                     least = Math.min(least, others + his);
@@ -175,14 +184,17 @@ final class GroupForce {
             return least / efficiency;
         }
 
-        private double forceN(double speedMPerS, double count, double leastM2, double mostM2, double constant) {
+        /** Each rider's area is kept·k + lost of the one he has alone, so the sums are mixed alike. */
+        private double forceN(double speedMPerS, double count, double leastM2, double besidesM2, double constant) {
             double air = speedMPerS + headwindMPerS;
-            double areaM2 = (air > 0 ? leastM2 : mostM2) + count * wheelM2;
-            return Math.max(
-                    0,
-                    airKgPerM3 * areaM2 * air * Math.abs(air)
-                            + constant
-                            + count * RoadLoad.BEARING_N_S_PER_M * speedMPerS);
+            double lineM2 = air > 0 ? leastM2 : mostLineM2;
+            double dragN = airKgPerM3 * (lineM2 + count * wheelM2) * air * Math.abs(air);
+            if (crossed) {
+                double lost = crosswind.lostShare(air, crosswindMPerS);
+                double mixedM2 = (1 - lost) * lineM2 + lost * (air > 0 ? besidesM2 : aloneM2);
+                dragN = airKgPerM3 * (mixedM2 + count * wheelM2) * crosswind.pressure(air, crosswindMPerS);
+            }
+            return Math.max(0, dragN + constant + count * RoadLoad.BEARING_N_S_PER_M * speedMPerS);
         }
     }
 }

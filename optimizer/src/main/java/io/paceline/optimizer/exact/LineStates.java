@@ -1,6 +1,7 @@
 package io.paceline.optimizer.exact;
 
 import io.paceline.chase.Chase;
+import io.paceline.chase.ChaseLoads;
 import io.paceline.chase.Exchange;
 import io.paceline.chase.Line;
 import io.paceline.kernel.ChaseKernel;
@@ -62,8 +63,8 @@ final class LineStates {
             for (int i = 0; i < riders; i++) {
                 fill(chase, road.get(s), s, i, pace.speedMPerS(s));
                 Rider rider = chase.team().riders().get(i);
-                driftW[s * riders + i] = power(
-                        chase, road.get(s), rider, rider.dragAreaM2(), Math.max(0, pace.speedMPerS(s) - drift[1]));
+                driftW[s * riders + i] =
+                        power(chase, road.get(s), rider, 1, Math.max(0, pace.speedMPerS(s) - drift[1]));
             }
         }
         pieces = new RoadPieces(chase.road(), pace, demandW(chase));
@@ -125,15 +126,14 @@ final class LineStates {
                             ? rider.dragAreaM2()
                             : chase.team().riders().get(ahead).dragAreaM2();
                     double fraction = line.shelter().dragFraction(table, aheadM2, rider.dragAreaM2());
-                    lineW[index(s, mode, slot, place, ahead)] =
-                            power(chase, stretch, rider, fraction * rider.dragAreaM2(), speedMPerS);
+                    lineW[index(s, mode, slot, place, ahead)] = power(chase, stretch, rider, fraction, speedMPerS);
                 }
             }
         }
     }
 
-    private static double power(Chase chase, Stretch stretch, Rider rider, double dragAreaM2, double speedMPerS) {
-        RoadLoad load = RoadLoad.of(stretch, chase.air(), chase.drivetrain(), rider.massKg(), dragAreaM2);
+    private static double power(Chase chase, Stretch stretch, Rider rider, double dragFraction, double speedMPerS) {
+        RoadLoad load = new ChaseLoads(chase).inLine(stretch, rider.massKg(), rider.dragAreaM2(), dragFraction);
         return Math.max(0, load.powerW(speedMPerS));
     }
 

@@ -98,6 +98,7 @@ public final class Launches {
                 stretch.gradient(),
                 stretch.headingRad(),
                 stretch.headwindMPerS(),
+                stretch.crosswindMPerS(),
                 stretch.rollingResistance());
     }
 }

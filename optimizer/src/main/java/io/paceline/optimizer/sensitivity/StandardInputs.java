@@ -6,10 +6,13 @@ import io.paceline.chase.ChaseChange;
 import io.paceline.chase.ChaseInput;
 import io.paceline.drafting.DragTable;
 import io.paceline.drafting.DragTables;
+import io.paceline.power.Crosswind;
+import io.paceline.power.Crosswind.Formation;
 import io.paceline.rider.RecoveryModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The inputs that every chase has, each with a standard change: about how well such a number is known on the day. The changes are
@@ -54,6 +57,7 @@ public final class StandardInputs {
         add(ChaseInput.AIR_DENSITY, 0.02, 0.7, 1.5);
         add(ChaseInput.WHEEL_GAP, 0.2, 0.05, 5);
         add(ChaseInput.SHELTER_EXPONENT, 0.15, 0, 1);
+        add(ChaseInput.FADED_YAW, Math.toRadians(5), Math.toRadians(5), Math.toRadians(60));
         add(ChaseInput.BICYCLE_LENGTH, 0.1, 1, 3);
         add(ChaseInput.DRIFT, 0.5, 0.5, 5);
     }
@@ -77,7 +81,7 @@ public final class StandardInputs {
                 value -> input.with(chase, value, seen)));
     }
 
-    /** The other table of drag, and the other model of recovery. */
+    /** The other table of drag, the other model of recovery and, where shelter fades with yaw, the other formation. */
     public static List<Choice> choices(Chase chase, BreakSeen seen) {
         DragTable blocken = DragTables.blocken2018();
         DragTable field = DragTables.field();
@@ -86,7 +90,7 @@ public final class StandardInputs {
         String from = isBlocken ? "blocken" : source.equals(field.source()) ? "field" : "own";
         RecoveryModel recovery = chase.recovery();
         RecoveryModel other = recovery == RecoveryModel.CONSERVATIVE ? RecoveryModel.ELITE : RecoveryModel.CONSERVATIVE;
-        return List.of(
+        List<Choice> choices = new ArrayList<>(List.of(
                 new Choice(
                         "drag_table",
                         from,
@@ -97,6 +101,21 @@ public final class StandardInputs {
                         "recovery_model",
                         recovery.name().toLowerCase(Locale.ROOT),
                         other.name().toLowerCase(Locale.ROOT),
-                        () -> chase.toBuilder().recovery(other).build()));
+                        () -> chase.toBuilder().recovery(other).build())));
+        formation(chase, seen).ifPresent(choices::add);
+        return List.copyOf(choices);
+    }
+
+    private static Optional<Choice> formation(Chase chase, BreakSeen seen) {
+        Crosswind now = chase.line().crosswind();
+        if (now.shelter() == Formation.STILL_AIR) {
+            return Optional.empty();
+        }
+        Formation other = now.shelter() == Formation.LINE ? Formation.ECHELON : Formation.LINE;
+        return Optional.of(new Choice(
+                "formation",
+                now.shelter().name().toLowerCase(Locale.ROOT),
+                other.name().toLowerCase(Locale.ROOT),
+                () -> new ChaseChange(chase, seen).line(chase.line().withCrosswind(now.withShelter(other)))));
     }
 }

@@ -1,6 +1,7 @@
 package io.paceline.optimizer.sprint;
 
 import io.paceline.chase.Chase;
+import io.paceline.chase.ChaseLoads;
 import io.paceline.power.RoadLoad;
 import io.paceline.rider.Rider;
 import io.paceline.road.Stretch;
@@ -28,8 +29,7 @@ final class BunchRoll {
     }
 
     private RoadLoad load(Stretch stretch, double massKg, double dragAreaM2) {
-        double fraction = chase.bunch().dragFraction();
-        return RoadLoad.of(stretch, chase.air(), chase.drivetrain(), massKg, dragAreaM2 * fraction);
+        return new ChaseLoads(chase).inBunch(stretch, massKg, dragAreaM2);
     }
 
     /** What it asks of a rider. */

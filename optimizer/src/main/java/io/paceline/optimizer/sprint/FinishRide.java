@@ -1,6 +1,7 @@
 package io.paceline.optimizer.sprint;
 
 import io.paceline.chase.Chase;
+import io.paceline.chase.ChaseLoads;
 import io.paceline.power.RoadLoad;
 import io.paceline.rider.Rider;
 import io.paceline.road.Stretch;
@@ -64,8 +65,7 @@ final class FinishRide {
         double speed = dropMPerS;
         double seconds = 0;
         for (Stretch stretch : leadOut.sprint()) {
-            RoadLoad load =
-                    RoadLoad.of(stretch, chase.air(), chase.drivetrain(), sprinter.massKg(), sprinter.dragAreaM2());
+            RoadLoad load = new ChaseLoads(chase).inLine(stretch, sprinter.massKg(), sprinter.dragAreaM2(), 1);
             int steps = (int) Math.ceil(stretch.lengthM() / STEP_M);
             double stepM = stretch.lengthM() / steps;
             for (int i = 0; i < steps; i++) {

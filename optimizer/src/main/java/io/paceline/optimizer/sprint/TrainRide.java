@@ -1,6 +1,7 @@
 package io.paceline.optimizer.sprint;
 
 import io.paceline.chase.Chase;
+import io.paceline.chase.ChaseLoads;
 import io.paceline.power.RoadLoad;
 import io.paceline.rider.Rider;
 import io.paceline.rider.WBalance;
@@ -21,6 +22,7 @@ public final class TrainRide {
     static final double STEP_M = 25;
 
     private final Chase chase;
+    private final ChaseLoads loads;
     private final LeadOut leadOut;
     private final double dropMPerS;
     private final Map<String, Starter> starters = new LinkedHashMap<>();
@@ -47,6 +49,7 @@ public final class TrainRide {
      */
     public TrainRide(Chase chase, LeadOut leadOut, double dropMPerS) {
         this.chase = chase;
+        loads = new ChaseLoads(chase);
         this.leadOut = leadOut;
         this.dropMPerS = dropMPerS;
         if (!(dropMPerS >= leadOut.startMPerS() && dropMPerS <= chase.topSpeedMPerS())) {
@@ -181,12 +184,7 @@ public final class TrainRide {
         double seconds = stepM / speed;
         for (int place = 1; place <= line.riding.size(); place++) {
             Rider rider = line.riding.get(place - 1).rider();
-            RoadLoad load = RoadLoad.of(
-                    stretch,
-                    chase.air(),
-                    chase.drivetrain(),
-                    rider.massKg(),
-                    rider.dragAreaM2() * dragFraction(line.riding, place));
+            RoadLoad load = loads.inLine(stretch, rider.massKg(), rider.dragAreaM2(), dragFraction(line.riding, place));
             double powerW = Math.max(0, load.powerW(speed) + load.kineticPowerW(rider.massKg(), from, to, seconds));
             line.tooStrongJ += Math.max(0, powerW - leadOut.mostW(rider.id())) * seconds;
             line.riding.get(place - 1).steps().add(powerW, seconds);

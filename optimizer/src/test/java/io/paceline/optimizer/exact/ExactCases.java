@@ -8,6 +8,7 @@ import io.paceline.drafting.Shelter;
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.plan.Pull;
 import io.paceline.plan.RotationPlan;
+import io.paceline.power.Crosswind;
 import io.paceline.rider.RecoveryModel;
 import io.paceline.rider.Rider;
 import io.paceline.rider.Team;
@@ -80,6 +81,22 @@ final class ExactCases {
                 timeS,
                 random.nextBoolean() ? RecoveryModel.CONSERVATIVE : RecoveryModel.ELITE,
                 random.nextBoolean() ? Shelter.DEFAULT : Shelter.NONE);
+    }
+
+    /** The same with air from the side, and a way to compute with it. */
+    static Chase crossed(Random random) {
+        Chase still = random(random);
+        Crosswind crosswind = new Crosswind(
+                random.nextBoolean() ? Crosswind.Drag.HEADWIND : Crosswind.Drag.APPARENT_WIND,
+                random.nextInt(3) == 0 ? Crosswind.Formation.ECHELON : Crosswind.Formation.LINE,
+                0.1 + 0.6 * random.nextDouble());
+        List<Stretch> road = still.road().stretches().stream()
+                .map(stretch -> stretch.withCrosswindMPerS(random.nextInt(4) == 0 ? 0 : 12 * random.nextDouble() - 6))
+                .toList();
+        return still.toBuilder()
+                .road(still.road().withStretches(road))
+                .line(still.line().withCrosswind(crosswind))
+                .build();
     }
 
     /** Any order, any workers, pulls on the grid of the search; short ones more often. */

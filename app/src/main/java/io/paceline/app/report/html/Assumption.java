@@ -3,6 +3,7 @@ package io.paceline.app.report.html;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.paceline.app.scenario.Scenario;
 import io.paceline.chase.Chase;
+import io.paceline.power.Crosswind;
 import io.paceline.rider.RecoveryModel;
 import io.paceline.road.Surface;
 import io.paceline.road.Wind;
@@ -121,6 +122,19 @@ record Assumption(String what, String value, String kind, String source) {
         }
     }
 
+    private static String crosswind(Crosswind crosswind) {
+        if (crosswind.isIgnored()) {
+            return "not computed: the headwind alone counts";
+        }
+        String shelter = switch (crosswind.shelter()) {
+            case STILL_AIR -> "shelter of still air";
+            case LINE ->
+                text("no shelter in a line from %.0f° on", Math.toDegrees(StrictMath.asin(crosswind.fadedSine())));
+            case ECHELON -> "shelter of an echelon";
+        };
+        return shelter + (crosswind.drag() == Crosswind.Drag.APPARENT_WIND ? ", drag of all the air" : "");
+    }
+
     private static void addModel(List<Assumption> list, Chase chase) {
         list.add(new Assumption("Power on the road", "all terms", PUBLISHED, "Martin et al. 1998"));
         list.add(new Assumption(
@@ -133,6 +147,12 @@ record Assumption(String what, String value, String kind, String source) {
                                         chase.team().size(), chase.line().wheelGapM())),
                 PUBLISHED,
                 chase.line().dragTable().source()));
+        list.add(
+                new Assumption(
+                        "Air from the side",
+                        crosswind(chase.line().crosswind()),
+                        ESTIMATED,
+                        "J Sci Med Sport 2022, doi:10.1016/j.jsams.2022.12.003, one wind, five riders; between it and still air interpolated"));
         list.add(new Assumption(
                 "Recovery of W′",
                 chase.recovery().name().toLowerCase(Locale.ROOT),

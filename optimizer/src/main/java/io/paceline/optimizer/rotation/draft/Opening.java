@@ -1,6 +1,7 @@
 package io.paceline.optimizer.rotation.draft;
 
 import io.paceline.chase.Chase;
+import io.paceline.chase.ChaseLoads;
 import io.paceline.drafting.DragTable;
 import io.paceline.power.RoadLoad;
 import io.paceline.rider.Rider;
@@ -75,7 +76,7 @@ public final class Opening {
     }
 
     private RoadLoad load(Stretch stretch, Rider rider, double dragFraction) {
-        return RoadLoad.of(stretch, chase.air(), chase.drivetrain(), rider.massKg(), rider.dragAreaM2() * dragFraction);
+        return new ChaseLoads(chase).inLine(stretch, rider.massKg(), rider.dragAreaM2(), dragFraction);
     }
 
     /** Workers by what they can spare, then the protected. */
