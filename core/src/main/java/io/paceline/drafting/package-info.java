@@ -6,7 +6,7 @@
  *   CdA of the rider ahead ----------------------------------&gt; Shelter --&gt; drag fraction behind him
  * </pre>
  *
- * <p>Holds for one straight line, equal gaps, no crosswind. Not for echelons or riders side by side. May depend on
- * {@code io.paceline.check} only; {@code ArchitectureTest} checks it.
+ * <p>Holds for one straight line, equal gaps, no crosswind; what air from the side takes of it, {@code io.paceline.power.Crosswind} says.
+ * Not for riders side by side. May depend on {@code io.paceline.check} only; {@code ArchitectureTest} checks it.
  */
 package io.paceline.drafting;

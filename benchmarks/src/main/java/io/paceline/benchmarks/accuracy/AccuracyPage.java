@@ -24,6 +24,7 @@ public final class AccuracyPage {
         FieldSection.write(page);
         SizeSection.write(page);
         GapSection.write(page);
+        CrosswindSection.write(page);
         SavingSection.write(page);
         RecoverySection.write(page);
         RotationSection.write(page);
