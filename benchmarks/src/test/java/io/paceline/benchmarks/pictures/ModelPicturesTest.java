@@ -16,7 +16,7 @@ class ModelPicturesTest {
         Path docs = Files.isDirectory(inModule) ? inModule : Path.of("docs");
         String page = Files.readString(docs.resolve("model.md"));
         Map<String, String> pictures = ModelPictures.all();
-        assertThat(pictures).hasSize(5);
+        assertThat(pictures).hasSize(6);
         for (Map.Entry<String, String> picture : pictures.entrySet()) {
             assertThat(docs.resolve(picture.getKey()))
                     .as("draw it with io.paceline.benchmarks.pictures.ModelPictures docs")
