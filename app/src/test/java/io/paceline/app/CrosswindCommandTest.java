@@ -130,8 +130,10 @@ class CrosswindCommandTest {
         assertThat(run.err()).isEmpty();
         JsonNode answer = JSON.readTree(json.toFile());
         double planJ = answer.at("/energy/collectiveJ").asDouble();
-        for (String bound : new String[] {"/bound/collectiveJ", "/boundAtAnySpeeds/collectiveJ"}) {
-            assertThat(answer.at(bound).asDouble()).as(bound).isBetween(0.9 * planJ, planJ);
+        assertThat(answer.at("/boundAtAnySpeeds/collectiveJ").asDouble()).isBetween(0.9 * planJ, planJ);
+        // the other bound takes what time is left: on a slow machine none
+        if (answer.has("bound")) {
+            assertThat(answer.at("/bound/collectiveJ").asDouble()).isBetween(0.9 * planJ, planJ);
         }
     }
 
