@@ -32,6 +32,8 @@ final class DecisionAnswers {
                 decision.limitS(),
                 decision.options().stream()
                         .anyMatch(option -> option.possible() && option.action() != Decision.Action.LET_GO),
+                decision.coalitionsInAll(),
+                decision.sampledOrders(),
                 decision.planned(),
                 wallS,
                 decision.complete());
@@ -72,6 +74,7 @@ final class DecisionAnswers {
                 share.fairPoints(),
                 share.standardErrorPoints(),
                 share.shareOfWork(),
+                share.shareError(),
                 share.pullSeconds(),
                 share.actualShare(),
                 share.netPoints(),

@@ -83,6 +83,8 @@ class DecideCommandTest {
                         "coalitions",
                         "fairShare",
                         "fairRide",
+                        "coalitionsInAll",
+                        "sampledOrders",
                         "planned",
                         "wallS",
                         "complete");
@@ -90,6 +92,9 @@ class DecideCommandTest {
         assertThat(decision.at("/verdict/action").asText()).isIn("chase_now", "wait", "hold", "let_go");
         assertThat(run.out()).contains(decision.at("/verdict/reason").asText());
         assertThat(decision.get("coalitions")).hasSize(3);
+        assertThat(decision.get("coalitionsInAll").asInt()).isEqualTo(3);
+        assertThat(decision.get("sampledOrders").asInt()).isZero();
+        assertThat(run.out()).doesNotContain("Planned were").doesNotContain("±");
         for (JsonNode coalition : decision.get("coalitions")) {
             assertThat(keys(coalition)).startsWith("teams", "feasible", "collectiveJ", "stable", "minimal");
             assertThat(coalition.get("collectiveJ").isNull())
@@ -97,7 +102,7 @@ class DecideCommandTest {
         }
         double shares = 0;
         for (JsonNode share : decision.get("fairShare")) {
-            assertThat(keys(share)).startsWith("team", "shareOfWork", "pullSeconds");
+            assertThat(keys(share)).startsWith("team", "shareOfWork", "shareStandardError", "pullSeconds");
             shares += share.get("shareOfWork").asDouble();
         }
         assertThat(shares).isBetween(1 - 1e-9, 1 + 1e-9);
@@ -159,6 +164,62 @@ class DecideCommandTest {
         assertThat(run.err())
                 .startsWith("paceline: " + scenario + ":")
                 .endsWith(": " + message + System.lineSeparator());
+    }
+
+    /** Eleven riders of one team each. */
+    private void elevenTeams() throws IOException {
+        StringBuilder riders =
+                new StringBuilder(Inputs.RIDERS.lines().findFirst().orElseThrow() + "\n");
+        StringBuilder stakes = new StringBuilder("stakes:\n  cost_per_kj: 0.01\n  teams:\n");
+        List<String> ids = new ArrayList<>();
+        for (int i = 1; i <= 11; i++) {
+            ids.add("W" + i);
+            riders.append(
+                    "W%d,Rider %d,Team %d,rouleur,76,%d,23000,1250,0.30,0.235,1\n".formatted(i, i, i, 400 + 4 * i));
+            stakes.append("    - {team: Team %d, stage_win: 50, win_chance_pct: 20}\n".formatted(i));
+        }
+        Files.writeString(folder.resolve("riders.csv"), riders);
+        Files.writeString(
+                scenario,
+                Inputs.SCENARIO.replace("[TT1, ROU1, DOM1]", ids.toString()).replace("  protected: [SPR1]\n", "")
+                        + stakes);
+    }
+
+    @Test
+    void plansSomeCoalitionsOfElevenTeamsAndSaysSo() throws IOException {
+        elevenTeams();
+        Path json = folder.resolve("decision.json");
+        Run run = Run.of("decide", scenario, "--evaluations", "100", "--orders", "3", "--json", json);
+
+        assertThat(run.err()).isEmpty();
+        JsonNode decision = new ObjectMapper().readTree(json.toFile());
+        assertThat(decision.get("coalitionsInAll").asInt()).isEqualTo(2_047);
+        // all of up to three teams, and those met
+        assertThat(decision.get("coalitions").size()).isBetween(232, 2_046);
+        assertThat(run.out())
+                .contains(
+                        "Planned were " + decision.get("coalitions").size()
+                                + " of 2,047 coalitions, the small ones and some drawn at random: a better one may be among the rest.");
+        for (JsonNode coalition : decision.get("coalitions")) {
+            assertThat(coalition.get("stable").isBoolean()
+                            || coalition.get("stable").isNull())
+                    .isTrue();
+            assertThat(coalition.get("teams").size() > 1
+                            || coalition.get("stable").isBoolean())
+                    .as("a team alone is always judged")
+                    .isTrue();
+        }
+        boolean sampled = decision.get("sampledOrders").asInt() > 0;
+        assertThat(sampled).isEqualTo(decision.get("fairShare").size() > 10);
+        assertThat(run.out().contains("±")).isEqualTo(sampled);
+    }
+
+    @Test
+    void refusesTooFewOrders() {
+        Run run = decide("--orders", "1");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("paceline: --orders = 1 is outside [2, 10000]. Some 30 are usual." + System.lineSeparator());
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * What is at stake in a chase.
  *
- * @param teams that gain something from a catch; 1 to 10, with different names and riders
+ * @param teams that gain something from a catch; 1 to 20, with different names and riders
  * @param classification what the break threatens
  * @param pointsPerJ what work costs, points for each joule more than rolling along; above 0, up to 1
  * @param pooled whether teams that work together may shift the work among themselves
@@ -18,8 +18,8 @@ import java.util.Set;
 public record Stakes(
         List<RivalTeam> teams, Classification classification, double pointsPerJ, boolean pooled, double holdMarginS) {
 
-    /** The most teams; every coalition of them is planned. */
-    public static final int MAX_TEAMS = 10;
+    /** The most teams. */
+    public static final int MAX_TEAMS = 20;
 
     /** The most riders that all teams together may spare: one line. */
     public static final int MAX_SPARED = 20;

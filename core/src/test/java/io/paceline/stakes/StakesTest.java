@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.paceline.rider.Rider;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,10 @@ class StakesTest {
                 .hasMessage("team: the name is empty. Give every team one.");
         assertThatThrownBy(() -> new Stakes(List.of(), THREAT, 1e-5, true, 10))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("stakes: teams = 0 is outside [1, 10]. Name those who gain most from a catch.");
+                .hasMessage("stakes: teams = 0 is outside [1, 20]. Name those who gain most from a catch.");
+        assertThatThrownBy(() -> new Stakes(Collections.nCopies(21, team("A", 0)), THREAT, 1e-5, true, 10))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("stakes: teams = 21 is outside [1, 20]. Name those who gain most from a catch.");
         assertThatThrownBy(() -> new Stakes(List.of(team("A", 0), team("A", 3)), THREAT, 1e-5, true, 10))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("stakes: team A is there twice. Keep one.");

@@ -1,6 +1,7 @@
 package io.paceline.app.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -12,13 +13,15 @@ import java.util.OptionalDouble;
  * @param teams who works
  * @param reason in one sentence
  * @param options all that was weighed
- * @param coalitions all of them, small ones first
+ * @param coalitions those planned, small ones first
  * @param shares what is fair
  * @param pulls seconds at the front by rider, in order; empty if nobody rides
  * @param fairRide what these pulls do; none if nobody rides
  * @param finishGapS lead of the break at the finish if nobody chases, s
  * @param limitS lead from which on the leader loses his place, s; infinite without one
  * @param possible whether any of the coalitions can do anything
+ * @param coalitionsInAll how many coalitions there are, planned or not
+ * @param sampledOrders orders drawn for the shares; 0 where they are exact
  * @param planned chases that were planned
  * @param wallS how long it took, s
  * @param complete whether it came to its end
@@ -37,6 +40,8 @@ public record DecisionAnswer(
         double finishGapS,
         double limitS,
         boolean possible,
+        int coalitionsInAll,
+        int sampledOrders,
         int planned,
         double wallS,
         boolean complete) {
@@ -69,8 +74,8 @@ public record DecisionAnswer(
             OptionalDouble collectiveJ,
             OptionalDouble burdenJ,
             OptionalDouble overdrawnJ,
-            boolean minimal,
-            boolean stable,
+            Optional<Boolean> minimal,
+            Optional<Boolean> stable,
             OptionalDouble netPoints) {}
 
     /** What is fair for one team; see {@code docs/json.md}. */
@@ -80,6 +85,7 @@ public record DecisionAnswer(
             double fairPoints,
             double standardErrorPoints,
             double shareOfWork,
+            double shareError,
             double pullSeconds,
             double actualShare,
             double netPoints,

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A decision as JSON; {@code docs/json.md} describes it. */
@@ -48,6 +49,8 @@ public final class DecisionJson {
         coalitions();
         shares();
         fairRide();
+        json.writeNumberField("coalitionsInAll", answer.coalitionsInAll());
+        json.writeNumberField("sampledOrders", answer.sampledOrders());
         json.writeNumberField("planned", answer.planned());
         json.writeNumberField("wallS", answer.wallS());
         json.writeBooleanField("complete", answer.complete());
@@ -77,8 +80,8 @@ public final class DecisionJson {
             names("teams", coalition.teams());
             json.writeBooleanField("feasible", coalition.feasible());
             number("collectiveJ", coalition.collectiveJ());
-            json.writeBooleanField("stable", coalition.stable());
-            json.writeBooleanField("minimal", coalition.minimal());
+            judged("stable", coalition.stable());
+            judged("minimal", coalition.minimal());
             names("riding", coalition.riding());
             number("burdenJ", coalition.burdenJ());
             number("overdrawnJ", coalition.overdrawnJ());
@@ -94,6 +97,7 @@ public final class DecisionJson {
             json.writeStartObject();
             json.writeStringField("team", share.team());
             json.writeNumberField("shareOfWork", share.shareOfWork());
+            json.writeNumberField("shareStandardError", share.shareError());
             json.writeNumberField("pullSeconds", share.pullSeconds());
             json.writeNumberField("actualShare", share.actualShare());
             json.writeNumberField("gainPoints", share.gainPoints());
@@ -136,6 +140,14 @@ public final class DecisionJson {
             json.writeString(name);
         }
         json.writeEndArray();
+    }
+
+    private void judged(String key, Optional<Boolean> value) throws IOException {
+        if (value.isPresent()) {
+            json.writeBooleanField(key, value.get());
+        } else {
+            json.writeNullField(key);
+        }
     }
 
     private static OptionalDouble finite(double value) {

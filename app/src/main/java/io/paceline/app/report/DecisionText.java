@@ -37,6 +37,13 @@ public final class DecisionText {
         if (!answer.complete()) {
             lines.add("Warning: ended early. Coalitions that were not planned count as unable.");
         }
+        if (answer.coalitions().size() < answer.coalitionsInAll()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "Planned were %,d of %,d coalitions, the small ones and some drawn at random: a better one may be among the rest.",
+                    answer.coalitions().size(),
+                    answer.coalitionsInAll()));
+        }
         options();
         shares();
         coalitions();
@@ -97,14 +104,11 @@ public final class DecisionText {
                 "free ride saves",
                 "<others go on");
         for (DecisionAnswer.Share share : answer.shares()) {
-            String error = share.standardErrorPoints() > 0
-                    ? String.format(Locale.ROOT, " ± %.1f", share.standardErrorPoints())
-                    : "";
             table.add(
                     share.team(),
                     Units.fixed(1, share.gainPoints()),
-                    Units.fixed(1, share.fairPoints()) + error,
-                    Units.percent(share.shareOfWork()),
+                    Units.fixed(1, share.fairPoints()) + error(share.standardErrorPoints()),
+                    Units.percent(share.shareOfWork()) + error(100 * share.shareError()),
                     Units.fixed(0, share.pullSeconds()),
                     Units.percent(share.actualShare()),
                     Units.fixed(1, share.netPoints()),
@@ -112,6 +116,12 @@ public final class DecisionText {
                     share.othersGoOn() ? "yes" : "no");
         }
         lines.addAll(table.lines());
+        if (answer.sampledOrders() > 0) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  Estimated from %,d orders of the teams, drawn at random; ± is one standard error.",
+                    answer.sampledOrders()));
+        }
         for (DecisionAnswer.FairRide ride : answer.fairRide()) {
             StringBuilder pulls = new StringBuilder();
             answer.pulls()
@@ -136,7 +146,7 @@ public final class DecisionText {
         boolean all = rows.size() <= MOST_ROWS;
         if (!all) {
             rows = rows.stream()
-                    .filter(row -> row.minimal() || row.stable())
+                    .filter(row -> row.minimal().orElse(false) || row.stable().orElse(false))
                     .limit(MOST_ROWS)
                     .toList();
         }
@@ -156,12 +166,16 @@ public final class DecisionText {
                         number(0, scaled(row.collectiveJ())),
                         number(0, scaled(row.burdenJ())),
                         number(1, row.netPoints()),
-                        row.minimal() ? "minimal" : "",
-                        row.stable() ? "stable" : "",
+                        row.minimal().map(is -> is ? "minimal" : "").orElse("minimal?"),
+                        row.stable().map(is -> is ? "stable" : "").orElse("stable?"),
                         String.join(" + ", row.teams()));
             }
         }
         lines.addAll(able == 0 ? List.of("  none") : table.lines());
+    }
+
+    private String error(double value) {
+        return answer.sampledOrders() > 0 ? String.format(Locale.ROOT, " ± %.1f", value) : "";
     }
 
     private static OptionalDouble scaled(OptionalDouble joules) {

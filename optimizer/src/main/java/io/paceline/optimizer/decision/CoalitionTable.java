@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /**
  * The best ride of every coalition of the teams towards one goal. A coalition rides in a line of all riders whom its teams spare; everybody
@@ -66,17 +68,47 @@ final class CoalitionTable {
                 int now = size;
                 List<Coalition> level =
                         all.stream().filter(c -> c.size() == now).toList();
-                List<Future<Optional<CoalitionRide>>> found = new ArrayList<>();
-                level.forEach(coalition -> found.add(threads.submit(() -> plan(coalition))));
-                for (int i = 0; i < level.size(); i++) {
-                    Coalition coalition = level.get(i);
-                    result(found.get(i)).ifPresent(ride -> rides.put(coalition, ride));
-                    listener.onPlanned(++planned, all.size());
-                }
+                int before = planned;
+                planAtOnce(level, this::plan, threads, done -> listener.onPlanned(before + done, all.size()));
+                planned += level.size();
             }
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /**
+     * Plans coalitions none of which is a part of another.
+     *
+     * @param how called by the threads; empty if there is no ride
+     * @param done told after each how many there are
+     */
+    void planAtOnce(
+            List<Coalition> level,
+            Function<Coalition, Optional<CoalitionRide>> how,
+            ExecutorService threads,
+            IntConsumer done) {
+        List<Future<Optional<CoalitionRide>>> found = new ArrayList<>();
+        level.forEach(coalition -> found.add(threads.submit(() -> how.apply(coalition))));
+        for (int i = 0; i < level.size(); i++) {
+            Coalition coalition = level.get(i);
+            result(found.get(i)).ifPresent(ride -> keep(coalition, ride));
+            done.accept(i + 1);
+        }
+    }
+
+    /** Keeps the ride of a coalition. */
+    void keep(Coalition coalition, CoalitionRide ride) {
+        rides.put(coalition, ride);
+    }
+
+    /** The ride of a coalition all of whose teams have riders, in a line of its own; empty if the listener wants an end. */
+    Optional<CoalitionRide> own(Coalition coalition, Optional<PlannedRide> near) {
+        if (listener.stopAsked()) {
+            complete = false;
+            return Optional.empty();
+        }
+        return Optional.of(new CoalitionRide(coalition, cache.ride(lineOf(coalition), near)));
     }
 
     private static Optional<CoalitionRide> result(Future<Optional<CoalitionRide>> future) {
@@ -120,7 +152,8 @@ final class CoalitionTable {
         return Optional.of(partIsEnough ? bestPart.get() : own);
     }
 
-    private Coalition withRiders(Coalition coalition) {
+    /** Those of its teams that spare riders. */
+    Coalition withRiders(Coalition coalition) {
         Coalition with = coalition;
         for (int team : coalition.members()) {
             with = stakes.teams().get(team).spared().isEmpty() ? with.without(team) : with;

@@ -23,9 +23,6 @@ import java.util.TreeMap;
 
 /** From the ways that were played through to the decision. */
 final class Conclusion {
-    /** Orders drawn for shares of more teams than the exact value covers. */
-    private static final int ORDERS = 500;
-
     private final Stakes stakes;
     private final List<Played> played;
     private final Optional<Played> chosen;
@@ -48,19 +45,19 @@ final class Conclusion {
         this.planned = planned;
     }
 
-    Decision decision(long seed) {
+    Decision decision(DecisionOptions search) {
         List<Option> options = new ArrayList<>();
         played.forEach(way -> options.add(Decider.option(stakes, way)));
         options.add(new Option(Action.LET_GO, launchKm, true, List.of(), 0, 0, 0));
         Played now = played.get(0);
         Optional<Fair> fair = chosen.map(way -> new Fair(way, way.best().orElseThrow()))
-                .or(() -> Decider.cheapest(now).map(coalition -> new Fair(now, coalition)));
-        Optional<FairPulls.Result> pulls = fair.map(f -> f.pulls(seed));
+                .or(() -> Decider.cheapest(now.game()).map(coalition -> new Fair(now, coalition)));
+        Optional<FairPulls.Result> pulls = fair.map(f -> f.pulls(search));
         return new Decision(
                 verdict(options),
                 options,
                 facts(now),
-                fair.map(f -> f.teamShares(pulls.orElseThrow(), seed)).orElse(List.of()),
+                fair.map(f -> f.teamShares(pulls.orElseThrow(), search)).orElse(List.of()),
                 pulls.map(result -> new FairRide(
                         result.ride().plan(),
                         result.ride().outcome(),
@@ -69,6 +66,8 @@ final class Conclusion {
                         meanMPerS(result.ride()))),
                 finishGapS,
                 stakes.classification().limitS(),
+                (1 << stakes.teams().size()) - 1,
+                fair.map(f -> f.sampledOrders(search)).orElse(0),
                 planned,
                 played.stream().allMatch(way -> way.table().complete()));
     }
@@ -93,8 +92,7 @@ final class Conclusion {
 
     private List<CoalitionFact> facts(Played way) {
         List<CoalitionFact> facts = new ArrayList<>();
-        List<Coalition> minimal = way.game().minimal();
-        for (Coalition coalition : Coalition.all(way.game().players())) {
+        for (Coalition coalition : way.game().coalitions()) {
             Optional<CoalitionRide> ride = way.table().ride(coalition);
             Optional<CoalitionRide> feasible = way.table().feasible(coalition);
             facts.add(new CoalitionFact(
@@ -107,8 +105,8 @@ final class Conclusion {
                             feasible.isPresent()
                                     ? Optional.empty()
                                     : ride.map(found -> found.ride().outcome().overdrawnJ())),
-                    minimal.contains(coalition),
-                    way.game().stable(coalition),
+                    way.game().minimality(coalition),
+                    way.game().stability(coalition),
                     number(feasible.map(found -> way.game().totalPayoff(coalition)))));
         }
         return facts;
@@ -128,16 +126,21 @@ final class Conclusion {
             this.coalition = coalition;
         }
 
+        /** 0 where the shares are exact. */
+        int sampledOrders(DecisionOptions search) {
+            return way.game().sharesAreExact(coalition) ? 0 : search.orders();
+        }
+
         CoalitionRide ride() {
             return way.table().ride(coalition).orElseThrow();
         }
 
         /** Of the members that ride; the shares of the others are shared out in proportion. */
-        private FairPulls task(long seed) {
+        private FairPulls task(DecisionOptions search) {
             Map<Integer, RivalTeam> teams = new TreeMap<>();
             Map<Integer, Double> shares = new TreeMap<>();
             double sum = 0;
-            for (FairShare share : way.game().fairShares(coalition, ORDERS, seed)) {
+            for (FairShare share : way.game().fairShares(coalition, search.orders(), search.seed())) {
                 if (ride().riding().has(share.player())) {
                     teams.put(share.player(), stakes.teams().get(share.player()));
                     shares.put(share.player(), share.share());
@@ -149,16 +152,16 @@ final class Conclusion {
             return new FairPulls(way.table(), ride().ride(), teams, shares);
         }
 
-        FairPulls.Result pulls(long seed) {
-            return task(seed).find();
+        FairPulls.Result pulls(DecisionOptions search) {
+            return task(search).find();
         }
 
-        List<TeamShare> teamShares(FairPulls.Result pulls, long seed) {
+        List<TeamShare> teamShares(FairPulls.Result pulls, DecisionOptions search) {
             JointTask game = way.game();
             Effort effort = game.effort(coalition).orElseThrow();
-            Map<Integer, Double> actual = task(seed).sharesOf(pulls.ride());
+            Map<Integer, Double> actual = task(search).sharesOf(pulls.ride());
             List<TeamShare> shares = new ArrayList<>();
-            for (FairShare share : game.fairShares(coalition, ORDERS, seed)) {
+            for (FairShare share : game.fairShares(coalition, search.orders(), search.seed())) {
                 int team = share.player();
                 RivalTeam rival = stakes.teams().get(team);
                 double bears = share.share() * effort.totalBurden();
@@ -169,6 +172,7 @@ final class Conclusion {
                         share.burden(),
                         share.standardError(),
                         share.share(),
+                        share.shareError(),
                         FairPulls.pullSeconds(rival, pulls.ride().plan()),
                         actual.getOrDefault(team, 0.0),
                         idle - bears,

@@ -25,6 +25,9 @@ public final class Decider {
     /** Waiting has to save so much of what a chase from here costs: it also takes chances that are not counted. Estimate. */
     private static final double WORTH_WAITING = 0.02;
 
+    /** So often a better coalition among the parts of the best one is looked at anew. */
+    private static final int ROUNDS = 4;
+
     private final Stakes stakes;
     private final Places places;
     private final double launchKm;
@@ -33,7 +36,7 @@ public final class Decider {
     private final PlanCache cache;
     private final Chase agreed;
     private final double finishGapS;
-    private int tablesBefore;
+    private int stepsBefore;
 
     private Decider(Stakes stakes, Places places, double launchKm, DecisionOptions options, DecisionListener listener) {
         this.stakes = stakes;
@@ -87,7 +90,7 @@ public final class Decider {
         Optional<Played> chosen = played.stream()
                 .filter(way -> way.netPoints() > 0 && finishGapS > 0)
                 .max(Comparator.comparingDouble(Played::netPoints));
-        return new Conclusion(stakes, played, chosen, finishGapS, launchKm, cache.size()).decision(options.seed());
+        return new Conclusion(stakes, played, chosen, finishGapS, launchKm, cache.size()).decision(options);
     }
 
     private double gainOfCatch(RivalTeam team) {
@@ -95,10 +98,11 @@ public final class Decider {
     }
 
     private Played play(Action action, double laterM, Chase chase, ToDoubleFunction<RivalTeam> gain) {
-        int before = tablesBefore;
-        CoalitionTable table = new CoalitionTable(stakes, chase, cache, options, new DecisionListener() {
+        int before = stepsBefore;
+        DecisionListener steps = new DecisionListener() {
             @Override
             public void onPlanned(int planned, int of) {
+                stepsBefore = before + of;
                 listener.onPlanned(before + planned, before + of);
             }
 
@@ -106,17 +110,44 @@ public final class Decider {
             public boolean stopAsked() {
                 return listener.stopAsked();
             }
-        });
-        table.planAll();
-        tablesBefore += (1 << stakes.teams().size()) - 1;
-        JointTask game = game(table, gain);
+        };
+        CoalitionTable table = new CoalitionTable(stakes, chase, cache, options, steps);
+        if (stakes.teams().size() <= JointTask.MOST_EXACT) {
+            table.planAll();
+        }
+        JointTask game =
+                stakes.teams().size() <= JointTask.MOST_EXACT ? game(table, gain) : explored(table, gain, steps);
         return new Played(action, launchKm - laterM / 1_000, table, game, game.best());
     }
 
+    /** Too many teams to plan every coalition: those that promise most, and what the best of them needs. */
+    private JointTask explored(CoalitionTable table, ToDoubleFunction<RivalTeam> gain, DecisionListener steps) {
+        AskedCoalitions asked = new AskedCoalitions(table, options.threads(), steps);
+        Exploration exploration = new Exploration(table, asked, gains(gain), sharing(), options);
+        exploration.run();
+        JointTask game = exploration.known();
+        for (int round = 0; round < ROUNDS; round++) {
+            JointTask known = game;
+            Optional<Coalition> best = known.best().filter(coalition -> known.totalPayoff(coalition) > 0);
+            // its parts may turn out to be better
+            if (!exploration.planForShares(best.or(() -> cheapest(known)))) {
+                break;
+            }
+            game = exploration.known();
+        }
+        return game;
+    }
+
+    private List<Double> gains(ToDoubleFunction<RivalTeam> gain) {
+        return stakes.teams().stream().map(team -> gain.applyAsDouble(team)).toList();
+    }
+
+    private Sharing sharing() {
+        return stakes.pooled() ? Sharing.POOLED : Sharing.AS_PLANNED;
+    }
+
     private JointTask game(CoalitionTable table, ToDoubleFunction<RivalTeam> gain) {
-        List<Double> gains =
-                stakes.teams().stream().map(team -> gain.applyAsDouble(team)).toList();
-        return new JointTask(gains, table::effort, stakes.pooled() ? Sharing.POOLED : Sharing.AS_PLANNED);
+        return new JointTask(gains(gain), table::effort, sharing());
     }
 
     /**
@@ -124,7 +155,7 @@ public final class Decider {
      * better than now. Only launches that leave everybody his reserve count: whoever waits has less to put things right with.
      */
     private Optional<Double> laterM(Played now) {
-        Optional<Coalition> who = now.best().or(() -> cheapest(now));
+        Optional<Coalition> who = now.best().or(() -> cheapest(now.game()));
         if (who.isEmpty()) {
             return Optional.empty();
         }
@@ -155,10 +186,10 @@ public final class Decider {
     }
 
     /** The coalition that can do it at the least cost to all. */
-    static Optional<Coalition> cheapest(Played way) {
-        return Coalition.all(way.game().players()).stream()
-                .filter(way.game()::can)
-                .min(Comparator.comparingDouble(coalition -> -way.game().totalPayoff(coalition)));
+    static Optional<Coalition> cheapest(JointTask game) {
+        return game.coalitions().stream()
+                .filter(game::can)
+                .min(Comparator.comparingDouble(coalition -> -game.totalPayoff(coalition)));
     }
 
     /** What a way costs and brings. */

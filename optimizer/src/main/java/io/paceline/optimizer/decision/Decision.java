@@ -16,6 +16,8 @@ import java.util.OptionalDouble;
  * @param ride how those ride with fair pulls, if anybody does
  * @param finishGapS lead of the break at the finish if nobody chases, s
  * @param limitS lead from which on the leader loses his place, s; infinite if nobody in the break counts
+ * @param coalitionsInAll how many coalitions there are, planned or not
+ * @param sampledOrders orders drawn for the shares; 0 where they are exact
  * @param planned chases that were planned
  * @param complete whether all of them were, to the end
  */
@@ -27,6 +29,8 @@ public record Decision(
         Optional<FairRide> ride,
         double finishGapS,
         double limitS,
+        int coalitionsInAll,
+        int sampledOrders,
         int planned,
         boolean complete) {
 
@@ -100,8 +104,8 @@ public record Decision(
      * @param collectiveJ work of the riders whom it spares, J; empty if not feasible
      * @param burdenJ what it does more than being carried, J; empty if not feasible
      * @param overdrawnJ what its riders lack if not feasible, J; empty if it has none or catches
-     * @param minimal whether no part of it can
-     * @param stable whether nobody gains by leaving
+     * @param minimal whether no part of it can; empty if that hangs on a coalition that was not planned
+     * @param stable whether nobody gains by leaving; empty if that hangs on a coalition that was not planned
      * @param netPoints what all teams together have if it catches, points; empty if not feasible
      */
     public record CoalitionFact(
@@ -111,8 +115,8 @@ public record Decision(
             OptionalDouble collectiveJ,
             OptionalDouble burdenJ,
             OptionalDouble overdrawnJ,
-            boolean minimal,
-            boolean stable,
+            Optional<Boolean> minimal,
+            Optional<Boolean> stable,
             OptionalDouble netPoints) {
         /** Copies the lists. */
         public CoalitionFact {
@@ -129,6 +133,7 @@ public record Decision(
      * @param fairPoints its fair part of the burden, points; below 0 the others would owe it something
      * @param standardErrorPoints of that; 0 where it is exact
      * @param shareOfWork fair; 0 to 1
+     * @param shareError standard error of that; 0 where it is exact
      * @param pullSeconds of its riders together at the front in each rotation, s
      * @param actualShare of the work that these pulls give it; 0 to 1
      * @param netPoints what it has with its fair burden
@@ -141,6 +146,7 @@ public record Decision(
             double fairPoints,
             double standardErrorPoints,
             double shareOfWork,
+            double shareError,
             double pullSeconds,
             double actualShare,
             double netPoints,

@@ -3,6 +3,7 @@ package io.paceline.optimizer.decision;
 import io.paceline.optimizer.decision.Decider.Played;
 import io.paceline.optimizer.decision.Decision.Action;
 import io.paceline.optimizer.decision.Decision.Option;
+import io.paceline.optimizer.game.JointTask;
 import io.paceline.stakes.Stakes;
 import java.util.List;
 import java.util.Locale;
@@ -49,11 +50,20 @@ final class Reasons {
                 text.append(text.isEmpty() ? "; " : ", ").append(text("%s ", name(other.action())));
                 text.append(
                         other.teams().isEmpty()
-                                ? other.possible() ? "holds no coalition together" : "is beyond all of them"
+                                ? other.possible() ? nobodyHolds() : "is beyond all of them"
                                 : text("would leave %.1f points, not %.1f", other.netPoints(), option.netPoints()));
             }
         }
         return text.toString();
+    }
+
+    private String nobodyHolds() {
+        return text("holds no coalition%s together", planned(" that was planned"));
+    }
+
+    /** What is true of the coalitions planned, where they are not all. */
+    private String planned(String words) {
+        return stakes.teams().size() > JointTask.MOST_EXACT ? words : "";
     }
 
     private static String name(Action action) {
@@ -80,7 +90,7 @@ final class Reasons {
             return text("No plan was found with which even all teams together catch; %s%s.", lead, safe);
         }
         Played now = played.get(0);
-        return Decider.cheapest(now)
+        return Decider.cheapest(now.game())
                 .map(cheapest -> {
                     double gain = 0;
                     for (int team = 0; team < now.game().players(); team++) {
@@ -88,11 +98,19 @@ final class Reasons {
                     }
                     double net = now.game().totalPayoff(cheapest);
                     String why = net > 0
-                            ? "no coalition holds together: whoever could do it has more if others do"
+                            ? text(
+                                    "no coalition%s holds together: whoever could do it has more if others do",
+                                    planned(" that was planned"))
                             : "a catch costs more than it brings";
                     return text(
-                            "%s%s, but %s (for %s, the cheapest, %.1f points against %.1f for all teams together).",
-                            capital(lead), safe, why, together(Decider.names(stakes, cheapest)), gain - net, gain);
+                            "%s%s, but %s (for %s, the cheapest%s, %.1f points against %.1f for all teams together).",
+                            capital(lead),
+                            safe,
+                            why,
+                            together(Decider.names(stakes, cheapest)),
+                            planned(" planned"),
+                            gain - net,
+                            gain);
                 })
                 .orElseGet(() -> text("%s%s, and nothing that is worth its cost was found.", capital(lead), safe));
     }

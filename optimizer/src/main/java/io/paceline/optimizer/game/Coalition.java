@@ -47,13 +47,17 @@ public record Coalition(int bits) {
     public static List<Coalition> all(int players) {
         List<Coalition> all = new ArrayList<>();
         for (int size = 1; size <= ofFirst(players).size(); size++) {
-            for (int bits = 1; bits < 1 << players; bits++) {
-                if (Integer.bitCount(bits) == size) {
-                    all.add(new Coalition(bits));
-                }
-            }
+            all.addAll(ofSize(players, size));
         }
         return all;
+    }
+
+    /** Every coalition of some of so many players. */
+    public static List<Coalition> ofSize(int players, int size) {
+        return IntStream.range(1, 1 << players)
+                .filter(bits -> Integer.bitCount(bits) == size)
+                .mapToObj(Coalition::new)
+                .toList();
     }
 
     static void checkPlayers(int players) {

@@ -1,6 +1,8 @@
 package io.paceline.optimizer.game;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,10 @@ public final class JointTask {
     private final double tolerance;
     private final Map<Coalition, Optional<Effort>> known = new HashMap<>();
     private final Map<Coalition, Double> worth = new HashMap<>();
+    /** Empty if the effort of every coalition can be asked for. */
+    private Optional<KnownCoalitions> listed = Optional.empty();
+    /** Whether a coalition was asked for of which nothing is known. */
+    private boolean guessed;
 
     /**
      * A job.
@@ -51,6 +57,29 @@ public final class JointTask {
         tolerance = TOLERANCE * scale;
     }
 
+    /**
+     * A job of which only some coalitions are known, because there are too many. What a part can, the whole can, and the known ones must
+     * keep to that; so a part of one that cannot, cannot. All others count as unable, but nothing is called stable or minimal that hangs on
+     * them.
+     *
+     * @param known whose effort may be asked for
+     * @throws IllegalArgumentException as the constructor
+     */
+    public static JointTask partly(
+            List<Double> benefit,
+            Collection<Coalition> known,
+            Function<Coalition, Optional<Effort>> efforts,
+            Sharing sharing) {
+        JointTask task = new JointTask(benefit, efforts, sharing);
+        task.listed = Optional.of(new KnownCoalitions(known, task::can));
+        return task;
+    }
+
+    /** The coalitions whose effort is known, smaller ones first: all of them, or those of {@link #partly}. */
+    public List<Coalition> coalitions() {
+        return listed.map(KnownCoalitions::listed).orElseGet(() -> Coalition.all(players()));
+    }
+
     /** How many players there are. */
     public int players() {
         return benefit.size();
@@ -62,6 +91,10 @@ public final class JointTask {
      * @throws IllegalArgumentException if the effort is for another number of players
      */
     public Optional<Effort> effort(Coalition coalition) {
+        if (listed.isPresent() && !listed.get().lists(coalition)) {
+            guessed |= !listed.get().settles(coalition);
+            return Optional.empty();
+        }
         return known.computeIfAbsent(coalition, asked -> {
             Optional<Effort> effort = asked.isEmpty() ? Optional.empty() : efforts.apply(asked);
             effort.ifPresent(this::checkSize);
@@ -97,20 +130,41 @@ public final class JointTask {
         return sum;
     }
 
-    private double idle(Effort effort, int player) {
+    double idle(Effort effort, int player) {
         return benefit.get(player) - effort.idleCost().get(player);
     }
 
-    /** The coalitions that can do the job and have no part that can, smaller ones first. */
+    /** The coalitions that can do the job and have no part that can, smaller ones first; only those of which that is known. */
     public List<Coalition> minimal() {
-        List<Coalition> minimal = new ArrayList<>();
-        for (Coalition coalition : Coalition.all(players())) {
+        List<Coalition> least = new ArrayList<>();
+        for (Coalition coalition : coalitions()) {
             // smaller ones came before: a part that can contains one of them
-            if (can(coalition) && minimal.stream().noneMatch(part -> part.isPartOf(coalition))) {
-                minimal.add(coalition);
+            if (can(coalition) && least.stream().noneMatch(part -> part.isPartOf(coalition))) {
+                least.add(coalition);
             }
         }
-        return minimal;
+        return least.stream().filter(this::allPartsKnown).toList();
+    }
+
+    /** Whether no part of a coalition that can do the job can; empty if that hangs on a part of which nothing is known. */
+    public Optional<Boolean> minimality(Coalition coalition) {
+        if (!isKnown(coalition)) {
+            return Optional.empty();
+        }
+        if (!can(coalition)
+                || coalitions().stream().anyMatch(p -> !p.equals(coalition) && p.isPartOf(coalition) && can(p))) {
+            return Optional.of(false);
+        }
+        return allPartsKnown(coalition) ? Optional.of(true) : Optional.empty();
+    }
+
+    /** What a part can, the whole can: so one player less is enough to ask for. */
+    private boolean allPartsKnown(Coalition coalition) {
+        return Arrays.stream(coalition.members()).allMatch(member -> isKnown(coalition.without(member)));
+    }
+
+    private boolean isKnown(Coalition coalition) {
+        return listed.isEmpty() || listed.get().settles(coalition);
     }
 
     /**
@@ -166,9 +220,24 @@ public final class JointTask {
         return sharing == Sharing.AS_PLANNED || room >= effort.get().totalBurden() - tolerance;
     }
 
-    /** The stable coalitions, smaller ones first. */
+    /**
+     * The same, but empty if that hangs on a coalition of which nothing is known. Then a member might have more if he left; so what is not
+     * stable without counting it is not stable with it.
+     */
+    public Optional<Boolean> stability(Coalition coalition) {
+        if (!isKnown(coalition)) {
+            return Optional.empty();
+        }
+        guessed = false;
+        boolean stable = stable(coalition);
+        return stable && guessed ? Optional.empty() : Optional.of(stable);
+    }
+
+    /** The stable coalitions, smaller ones first; only those of which that is known. */
     public List<Coalition> stable() {
-        return Coalition.all(players()).stream().filter(this::stable).toList();
+        return coalitions().stream()
+                .filter(coalition -> stability(coalition).orElse(false))
+                .toList();
     }
 
     /** Of the stable coalitions the one with which all players together have the most; then the smallest. */
@@ -195,13 +264,12 @@ public final class JointTask {
 
     /**
      * What coalition R can get by itself: {@code v(R) = max(0, Σ benefit - cost)}, over the members of R, with the best part of R at work.
-     * With more than {@value #MOST_EXACT} members R itself is taken to work.
+     * With more than {@value #MOST_EXACT} members R itself is taken to work; where only some coalitions are known, the best part that is.
      */
     public double worth(Coalition coalition) {
         return worth.computeIfAbsent(coalition, asked -> {
             double best = 0;
-            List<Coalition> parts = asked.size() <= MOST_EXACT ? asked.parts() : List.of(asked);
-            for (Coalition part : parts) {
+            for (Coalition part : partsOf(asked)) {
                 if (can(part)) {
                     double sum = 0;
                     for (int player : asked.members()) {
@@ -214,11 +282,25 @@ public final class JointTask {
         });
     }
 
+    private List<Coalition> partsOf(Coalition coalition) {
+        if (listed.isPresent()) {
+            return listed.get().listed().stream()
+                    .filter(part -> part.isPartOf(coalition))
+                    .toList();
+        }
+        return coalition.size() <= MOST_EXACT ? coalition.parts() : List.of(coalition);
+    }
+
+    /** Whether the fair shares of a coalition are exact: it has few members, and all of its parts are known. */
+    public boolean sharesAreExact(Coalition coalition) {
+        return coalition.size() <= MOST_EXACT && coalition.parts().stream().allMatch(this::isKnown);
+    }
+
     /**
      * The fair split of the work of a coalition that can do the job: what each member gains less his Shapley value of {@link #worth}. Who
      * gains more bears more, who makes it cheaper bears less.
      *
-     * @param orders to draw where there are more than {@value #MOST_EXACT} members; 2 or more
+     * @param orders to draw where they are not {@linkplain #sharesAreExact exact}; 2 or more
      * @param seed of those orders
      * @throws IllegalArgumentException if the coalition cannot do the job
      */
@@ -226,20 +308,10 @@ public final class JointTask {
         Effort effort = effort(coalition)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "game: a coalition that cannot do the job has no work to share. Ask can() first."));
-        ShapleyValue.Estimate value = coalition.size() <= MOST_EXACT
+        ShapleyValue.Estimate value = sharesAreExact(coalition)
                 ? new ShapleyValue.Estimate(
                         ShapleyValue.exact(coalition, this::worth), new double[Coalition.MAX_PLAYERS])
                 : ShapleyValue.sampled(coalition, this::worth, orders, seed);
-        double sum = 0;
-        for (int player : coalition.members()) {
-            sum += Math.max(0, idle(effort, player) - value.value()[player]);
-        }
-        List<FairShare> shares = new ArrayList<>();
-        for (int player : coalition.members()) {
-            double burden = idle(effort, player) - value.value()[player];
-            double share = sum > 0 ? Math.max(0, burden) / sum : 1.0 / coalition.size();
-            shares.add(new FairShare(player, burden, share, value.standardError()[player]));
-        }
-        return shares;
+        return new FairSplit(this, coalition, effort).shares(value);
     }
 }

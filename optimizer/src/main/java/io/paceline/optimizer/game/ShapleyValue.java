@@ -1,7 +1,9 @@
 package io.paceline.optimizer.game;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -59,13 +61,12 @@ public final class ShapleyValue {
             throw new IllegalArgumentException(
                     "shapley: orders = " + orders + " is below 2. With fewer no error can be stated.");
         }
-        int[] order = members.members();
         double[] mean = new double[Coalition.MAX_PLAYERS];
         double[] squares = new double[Coalition.MAX_PLAYERS];
-        SplittableRandom random = new SplittableRandom(seed);
         Map<Coalition, Double> known = new HashMap<>();
-        for (int draw = 1; draw <= orders; draw++) {
-            shuffle(order, random);
+        int draw = 0;
+        for (int[] order : orders(members, orders, seed)) {
+            draw++;
             Coalition soFar = Coalition.NOBODY;
             double worthSoFar = 0;
             for (int player : order) {
@@ -83,6 +84,18 @@ public final class ShapleyValue {
                 .map(squared -> Math.sqrt(squared / (orders - 1) / orders))
                 .toArray();
         return new Estimate(mean, error);
+    }
+
+    /** The orders that {@link #sampled} draws: it asks for the worth of those who came first in one of them, one more each time. */
+    public static List<int[]> orders(Coalition members, int orders, long seed) {
+        List<int[]> drawn = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] order = members.members();
+        for (int draw = 0; draw < orders; draw++) {
+            shuffle(order, random);
+            drawn.add(order.clone());
+        }
+        return drawn;
     }
 
     private static void shuffle(int[] order, SplittableRandom random) {

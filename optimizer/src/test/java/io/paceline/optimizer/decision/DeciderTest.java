@@ -60,7 +60,7 @@ class DeciderTest {
         }
         assertThat(fact(decision, "Green").feasible()).isFalse();
         assertThat(fact(decision, "Green").overdrawnJ().orElseThrow()).isPositive();
-        assertThat(fact(decision, "Red").minimal()).isTrue();
+        assertThat(fact(decision, "Red").minimal()).contains(true);
     }
 
     @Test
@@ -293,5 +293,9 @@ class DeciderTest {
         assertThatThrownBy(() -> new DecisionOptions(100, 0, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("decision: threads = 0 is outside [1, 256].");
+        assertThatThrownBy(() -> new DecisionOptions(100, 0, 1, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("decision: orders = 1 is outside [2, 10000]. With fewer no error can be stated; more take"
+                        + " hours.");
     }
 }
