@@ -1,5 +1,7 @@
 package io.paceline.benchmarks.kernel;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.paceline.benchmarks.SvgCanvas;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,8 +11,8 @@ import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Draws what one plan costs against minutes, riders and futures, from the JSON of the benchmarks, as SVG: the least of the
@@ -22,10 +24,6 @@ import java.util.regex.Pattern;
  * </pre>
  */
 public final class CostChart {
-    private static final Pattern ROW = Pattern.compile(
-            "\"benchmark\" : \"[\\w.]+\\.(\\w+)\".*?\"params\" : \\{(.*?)\\}.*?\"scorePercentiles\" : \\{.*?\"0.0\" : ([0-9.eE+-]+)"
-                    + ".*?\"scoreUnit\" : \"(\\w+)/op\"",
-            Pattern.DOTALL);
     private static final int PANEL_WIDTH = 300;
     private static final int PANEL_HEIGHT = 260;
     private static final int LEFT = 56;
@@ -80,27 +78,44 @@ public final class CostChart {
         CostChart chart = new CostChart();
         String[] axes = {"minutes", "riders", "futures"};
         for (int panel = 0; panel < axes.length; panel++) {
-            String json = Files.readString(folder.resolve(axes[panel] + "-jdk" + arguments[1] + ".json"));
-            chart.panel(panel, axes[panel], points(json, axes[panel]));
+            Path file = folder.resolve(axes[panel] + "-jdk" + arguments[1] + ".json");
+            chart.panel(panel, axes[panel], points(file, axes[panel]));
         }
         Files.writeString(Path.of(arguments[2]), chart.svg.finish());
     }
 
-    private static List<Point> points(String json, String axis) {
+    private static List<Point> points(Path file, String axis) throws IOException {
         List<Point> points = new ArrayList<>();
-        Matcher row = ROW.matcher(json);
-        while (row.find()) {
-            Matcher at = Pattern.compile("\"" + axis + "\" : \"([0-9.]+)\"").matcher(row.group(2));
-            if (!at.find()) {
-                throw new IllegalArgumentException("chart: a row of " + axis + " has no parameter " + axis + ".");
+        for (JsonNode row : new ObjectMapper().readTree(file.toFile())) {
+            JsonNode metric = row.path("primaryMetric");
+            JsonNode least = metric.path("scorePercentiles").path("0.0");
+            JsonNode at = row.path("params").path(axis);
+            if (!least.isNumber() || at.isMissingNode()) {
+                throw new IllegalArgumentException(
+                        "chart: " + file + ": row " + (points.size() + 1) + " has no parameter " + axis
+                                + " or no least time. Write it with JMH's -rf json, in mode SampleTime.");
             }
-            Matcher kernel = Pattern.compile("\"kernel\" : \"(\\w+)\"").matcher(row.group(2));
-            String method = row.group(1) + (kernel.find() ? " " + kernel.group(1) : "");
-            double scale = row.group(4).equals("us") ? 1e3 : 1;
-            points.add(new Point(method, Double.parseDouble(at.group(1)), scale * Double.parseDouble(row.group(3))));
+            double scale = metric.path("scoreUnit").asText().startsWith("us") ? 1e3 : 1;
+            points.add(new Point(method(row), at.asDouble(), scale * least.asDouble()));
+        }
+        if (points.isEmpty()) {
+            throw new IllegalArgumentException("chart: " + file + " has no rows. Measure first.");
         }
         points.sort(Comparator.comparing(Point::method).thenComparingDouble(Point::at));
         return points;
+    }
+
+    /** The benchmark, with what else tells its rows apart. */
+    private static String method(JsonNode row) {
+        String benchmark = row.path("benchmark").asText();
+        JsonNode params = row.path("params");
+        String model = params.path("recovery").asText().equals("ELITE") ? "elite" : "";
+        return Stream.of(
+                        benchmark.substring(benchmark.lastIndexOf('.') + 1),
+                        params.path("kernel").asText(),
+                        model)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private void panel(int index, String axis, List<Point> points) {
