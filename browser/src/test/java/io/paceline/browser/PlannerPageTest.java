@@ -81,8 +81,7 @@ class PlannerPageTest {
             }
         });
         page.navigate("http://localhost:" + planner.port() + "/");
-        page.waitForFunction(
-                "() => Paceline.planner.asking.plan !== null && Paceline.planner.asking.question !== null");
+        page.waitForFunction("() => Paceline.planner.isDrawn() && Paceline.planner.asking.question !== null");
     }
 
     @AfterEach
@@ -108,6 +107,11 @@ class PlannerPageTest {
         int before = plan().get("revision").asInt();
         action.run();
         page.waitForFunction("before => Paceline.planner.asking.plan.revision > before", before);
+    }
+
+    /** The charts of a plan follow its words, one by one. */
+    private void waitForCharts() {
+        page.waitForFunction("() => Paceline.planner.isDrawn()");
     }
 
     @Test
@@ -258,6 +262,7 @@ class PlannerPageTest {
         int[] counts = new int[3];
         for (int i = 0; i < counts.length; i++) {
             asks(() -> page.locator("#breakaway-gap_s").press("ArrowLeft"));
+            waitForCharts();
             counts[i] = ((Number) page.evaluate("() => charted")).intValue();
         }
 
@@ -289,6 +294,7 @@ class PlannerPageTest {
     void makesThePictureOfTheReadme() throws IOException {
         page.waitForFunction("() => Paceline.planner.asking.plan.settled");
         page.setViewportSize(DESKTOP, PICTURE_HEIGHT);
+        waitForCharts();
         byte[] picture = page.screenshot();
 
         assertThat(Arrays.copyOf(picture, 4)).isEqualTo(new byte[] {(byte) 0x89, 'P', 'N', 'G'});

@@ -9,14 +9,15 @@
   const tornado = charts.tornado();
   let pinned = null;
   let hand = null;
-  let drawn = null;
+  let drawn = false;
+  let drawing = null;
 
   const fault = (text) => {
     byId('fault').textContent = text;
     byId('fault').hidden = text === '';
   };
   const asking = Paceline.createAsking((event) => show(event), fault);
-  Paceline.planner = {asking, shown, moment};
+  Paceline.planner = {asking, shown, moment, isDrawn: () => drawn && drawing === null};
   const scenario = () => asking.question.scenario;
   const number = (text) => (text.trim() === '' ? undefined : Number(text));
 
@@ -254,6 +255,25 @@
     tornado.show(report);
   };
 
+  /** One chart after the other, so that the page listens in between; charts of a newer plan take the place of those to come. */
+  const drawCharts = (report) => {
+    const waiting = Object.values(shown).filter((chart) => chart.element.hidden !== true);
+    const next = () => {
+      if (drawing !== next) return;
+      const chart = waiting.shift();
+      if (chart === undefined) {
+        drawing = null;
+        drawn = true;
+        moment.set(moment.timeS);
+        return;
+      }
+      chart.show(report);
+      setTimeout(next, 0);
+    };
+    drawing = next;
+    setTimeout(next, 0);
+  };
+
   const show = (event) => {
     if (event.fault) {
       fault(event.fault);
@@ -267,17 +287,14 @@
     fill('warnings', keys.warnings(report));
     byId('why').replaceChildren(...report.explanation.slice(1).map((sentence) => el('li', {}, sentence)));
     drawLine(report);
-    const keep = drawn === null ? report.launchS : moment.timeS;
-    moment.show(report.ride, keep);
+    moment.show(report.ride, drawn || drawing !== null ? moment.timeS : report.launchS);
     shown.gap.element.hidden = !report.chasing;
-    Object.values(shown).filter((chart) => chart.element.hidden !== true).forEach((chart) => chart.show(report));
+    drawCharts(report);
     byId('road-title').textContent = report.chasing ? 'The road, and the gap that closes' : 'The road';
     fill('early', report.chasing ? keys.early(report) : '');
     fill('road-key', keys.road(report));
     for (const name of ['rotation', 'balance', 'power', 'energy']) fill(`${name}-key`, keys[name](report));
     showHinges(report);
-    moment.set(keep);
-    drawn = event.number;
     for (const id of ['pin', 'by-hand', 'cards', 'json']) byId(id).disabled = false;
     compare();
   };
