@@ -53,7 +53,7 @@ class CommandLineTest {
                 "simulate S|Missing required option: '--plan=FILE'. Try 'paceline simulate --help'.",
                 "simulate S --plan F/no.json|F/no.json: does not exist. Paths in a scenario start at its own folder.",
                 "course F/course.txt|F/course.txt: does not exist. Paths in a scenario start at its own folder.",
-                "course F/riders.csv|F/riders.csv:1: the file is id,name,team,role,mass_kg,cp_w,w_prime_j.... It has to be a group of keys: name, course, air, wind, breakaway, chase, goal, gc, stakes.",
+                "course F/riders.csv|F/riders.csv:1: the file is id,name,team,role,mass_kg,cp_w,w_prime_j.... It has to be a group of keys: name, course, air, wind, crosswind, breakaway, chase, goal, gc, stakes.",
                 "serve S --port 70000|--port = 70000 is outside [0, 65535]. 0 takes any that is free.",
                 "serve S --seconds 0|--seconds = 0.0 s is outside [0.1, 86400] s. It is the time for each question; ten are usual.",
                 "serve S --state F|--state F: is a folder. Name a file in it.",
