@@ -1,15 +1,10 @@
 package io.paceline.app.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.paceline.chase.Outcome;
 import io.paceline.chase.RiderOutcome;
 import io.paceline.plan.Pull;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 
 /** A plan as JSON. {@code docs/json.md} describes it; numbers keep all their digits, so that a plan can be ridden again exactly. */
 public final class PlanJson {
@@ -18,16 +13,9 @@ public final class PlanJson {
 
     private final Answer answer;
     private final JsonGenerator json;
-    private final Part part;
+    private final JsonText.Part part;
 
-    /** Some fields of the document. */
-    @FunctionalInterface
-    interface Part {
-        /** Writes them. */
-        void write(JsonGenerator json) throws IOException;
-    }
-
-    private PlanJson(Answer answer, JsonGenerator json, Part part) {
+    private PlanJson(Answer answer, JsonGenerator json, JsonText.Part part) {
         this.answer = answer;
         this.part = part;
         this.json = json;
@@ -39,15 +27,8 @@ public final class PlanJson {
     }
 
     /** The same with something more before the explanation. */
-    static String of(Answer answer, Part part) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
-            new PlanJson(answer, json, part).write();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.append('\n').toString();
+    static String of(Answer answer, JsonText.Part part) {
+        return JsonText.of(json -> new PlanJson(answer, json, part).write());
     }
 
     private void write() throws IOException {

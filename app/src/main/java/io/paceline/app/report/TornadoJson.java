@@ -1,14 +1,9 @@
 package io.paceline.app.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.paceline.app.report.Tornado.Row;
 import io.paceline.app.report.Tornado.Side;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** What a plan hangs on, as JSON; {@code docs/json.md} describes it. A chart needs {@code rows} alone. */
@@ -21,19 +16,14 @@ public final class TornadoJson {
 
     /** A document of its own, with a line end. */
     public static String of(String scenario, Tornado tornado) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+        return JsonText.of(json -> {
             json.writeStartObject();
             json.writeNumberField("version", PlanJson.VERSION);
             json.writeStringField("scenario", scenario);
             json.writeFieldName("sensitivity");
             write(json, tornado);
             json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.append('\n').toString();
+        });
     }
 
     /** As a value. */
