@@ -36,7 +36,7 @@ class ProveCommandTest {
         assertThat(any.get("collectiveJ").asDouble()).isPositive().isLessThan(planJ);
         double gapPct = 100 * (planJ - any.get("collectiveJ").asDouble()) / planJ;
         assertThat(any.get("gapPct").asDouble()).isBetween(gapPct - 1e-6, gapPct + 1e-6);
-        assertThat(any.get("covers").asText()).startsWith("any speeds");
+        assertThat(any.get("covers").asText()).startsWith("any effort in each sector");
         assertThat(any.get("method").asText()).isNotEmpty();
         assertThat(proved.has("bound")).isTrue();
     }

@@ -166,6 +166,13 @@ public final class ChaseKernel {
         solver.hold(evenPowerW, effortBySector, sectorOf, pace);
     }
 
+    /** The speed on a stretch at a mean power of the riders, which all stretches of a sector have in common, m/s. */
+    public double speedMPerS(int stretch, double meanPowerW) {
+        return solver.speed(
+                stretch,
+                Range.check(meanPowerW, 0, Double.MAX_VALUE, "pace: meanPowerW", "W", "Riders do not push back."));
+    }
+
     private void checkEfforts(double[] effortBySector) {
         if (effortBySector.length != chase.road().sectorCount()) {
             throw new IllegalArgumentException("plan: " + effortBySector.length + " efforts for "

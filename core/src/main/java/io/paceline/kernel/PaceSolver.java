@@ -98,6 +98,11 @@ final class PaceSolver {
         return highW;
     }
 
+    /** The speed of a stretch at a mean power, m/s. */
+    double speed(int s, double powerW) {
+        return speed(s, powerW, startMPerS[s]);
+    }
+
     private double speed(int s, double powerW, double start) {
         if (powerW >= topW[s]) {
             return topSpeedMPerS;

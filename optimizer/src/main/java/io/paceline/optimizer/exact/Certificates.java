@@ -60,7 +60,7 @@ public final class Certificates {
     }
 
     /**
-     * Bounds what any plan at all can cost: any speeds that are there in time, order, pulls, who sits on, who is burned. For energies whatever the riders
+     * Bounds what any plan at all can cost: any effort in each sector that is there in time, order, pulls, who sits on, who is burned. For energies whatever the riders
      * have in them; for fairness and the fastest ride by what they have together.
      *
      * @param cost what a plan costs by the objective of the chase, see {@link #cost}
@@ -94,8 +94,8 @@ public final class Certificates {
                 Certificate.of(
                         store.leastSpentShare(pace.roadJ(), kernel.targetS()),
                         cost,
-                        "any speeds, order, pulls and burned riders in time",
-                        "what all riders have together against the energy at each stretch's cheapest speed and order",
+                        "any effort in each sector, order, pulls and burned riders in time",
+                        "what all riders have together against the energy at each sector's cheapest power and order",
                         pace.complete());
             case FASTEST ->
                 Certificate.of(
@@ -105,8 +105,8 @@ public final class Certificates {
                                                 / kernel.chase().topSpeedMPerS(),
                                         pace.leastTimeS(store.powerW(), store.leftJ())),
                         cost,
-                        "any speeds, order and pulls, everybody there at the end",
-                        "what all riders have together against the energy at each stretch's cheapest speed and order",
+                        "any effort in each sector, order and pulls, everybody there at the end",
+                        "what all riders have together against the energy at each sector's cheapest power and order",
                         pace.complete());
             default -> energyAtAnyPace(pace, cost);
         };
@@ -116,8 +116,8 @@ public final class Certificates {
         return Certificate.of(
                 pace.boundJ(),
                 costJ,
-                "any speeds, order, pulls and burned riders in time, whatever the riders have left",
-                "a price on time, each stretch at its cheapest speed in its cheapest order",
+                "any effort in each sector, order, pulls and burned riders in time, whatever the riders have left",
+                "a price on time, each sector at its cheapest power in its cheapest order",
                 pace.complete());
     }
 

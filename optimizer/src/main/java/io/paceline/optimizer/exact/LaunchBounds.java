@@ -4,16 +4,22 @@ import io.paceline.chase.Chase;
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.road.Stretch;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 
 /**
  * Bounds over every pace for one chase launched at many places, of which each costs no more than a few sums: what a metre of a stretch
- * costs at least at a price on seconds does not depend on the launch. The same proof as {@link Certificates#certifyAnyPace}, with prices
- * from a fixed row, each of which proves a bound by itself; so a bound may lie a little below that one's. Any number of threads may ask.
+ * costs at least at a price on seconds does not depend on the launch. The proof of {@link Certificates#certifyAnyPace} with every stretch at a
+ * speed of its own, since each launch cuts the road into other sectors, and with prices from a fixed row, each of which proves a bound by
+ * itself; so a bound lies below that one's. Any number of threads may ask.
  */
 public final class LaunchBounds {
     /** Largest team of the bound. */
     public static final int MOST_RIDERS = AnyOrderBound.MOST_RIDERS;
+
+    /** Slower than this a group has stopped; the model rides nothing slower. */
+    private static final double SLOWEST_M_PER_S = 0.01;
 
     /** Joules for a second: from less than a lone rider who rolls to more than twenty at top speed. */
     private static final double LEAST_PRICE_W = 100;
@@ -94,11 +100,36 @@ public final class LaunchBounds {
         synchronized (leastJPerM) {
             if (leastJPerM[price] == null) {
                 leastJPerM[price] = whole.stream()
-                        .mapToDouble(stretch ->
-                                PaceBound.leastJPerM(group.on(stretch), priceW(price), topSpeedMPerS, TOLERANCE))
+                        .mapToDouble(stretch -> leastJPerM(group.on(stretch), priceW(price)))
                         .toArray();
             }
             return leastJPerM[price];
         }
+    }
+
+    private record Cell(double fromMPerS, double toMPerS, double leastJPerM) {}
+
+    /**
+     * What a metre costs with its time at least, at any speed up to the top speed, J/m. Energy rises with speed and time falls, so a cell of speeds costs no less than the
+     * energy at its slow end with the time at its fast one.
+     */
+    private double leastJPerM(GroupForce.OnStretch on, double priceW) {
+        PriorityQueue<Cell> cells = new PriorityQueue<>(Comparator.comparingDouble(Cell::leastJPerM));
+        double best = Double.POSITIVE_INFINITY;
+        cells.add(cell(on, priceW, SLOWEST_M_PER_S, topSpeedMPerS));
+        while (true) {
+            Cell least = cells.remove();
+            double middle = Math.sqrt(least.fromMPerS * least.toMPerS);
+            best = Math.min(best, on.leastJPerM(middle) + priceW / middle);
+            if (least.leastJPerM >= best * (1 - TOLERANCE) || least.toMPerS - least.fromMPerS < 1e-9) {
+                return least.leastJPerM;
+            }
+            cells.add(cell(on, priceW, least.fromMPerS, middle));
+            cells.add(cell(on, priceW, middle, least.toMPerS));
+        }
+    }
+
+    private static Cell cell(GroupForce.OnStretch on, double priceW, double fromMPerS, double toMPerS) {
+        return new Cell(fromMPerS, toMPerS, on.leastJPerM(fromMPerS) + priceW / toMPerS);
     }
 }
