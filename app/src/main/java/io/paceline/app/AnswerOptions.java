@@ -1,10 +1,10 @@
 package io.paceline.app;
 
 import io.paceline.app.report.Answer;
-import io.paceline.app.report.OutputFile;
 import io.paceline.app.report.PlanJson;
 import io.paceline.app.report.PlanText;
 import io.paceline.app.scenario.InputException;
+import io.paceline.app.scenario.NamedFiles;
 import io.paceline.app.scenario.Scenario;
 import io.paceline.app.scenario.ScenarioReader;
 import io.paceline.rider.Rider;
@@ -43,23 +43,15 @@ final class AnswerOptions {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    private Optional<OutputFile> output = Optional.empty();
-
     /**
-     * The scenario, once it is sure that the answer can be written.
+     * The scenario, once it is sure that everything can be written.
      *
-     * @throws UsageException if the file for the answer cannot be written
+     * @throws UsageException if it cannot
      * @throws InputException if the scenario has a fault
      * @throws StoppedException on Ctrl-C while the break's riders are planned
      */
     Scenario scenario() {
-        if (json != null) {
-            try {
-                output = Optional.of(OutputFile.checked(json));
-            } catch (IllegalArgumentException e) {
-                throw new UsageException("--json " + e.getMessage());
-            }
-        }
+        Outputs.check(spec, NamedFiles.of(file));
         Scenario scenario = ScenarioReader.read(file);
         return scenario.breakRiders().isEmpty() ? scenario : withBreak(scenario);
     }
@@ -99,7 +91,7 @@ final class AnswerOptions {
 
     /** Writes an answer for programs where one is wanted, and prints it for people. */
     void write(String document, List<String> lines) {
-        output.ifPresent(to -> to.write(document));
+        Outputs.file("--json", json).ifPresent(to -> to.write(document));
         PrintWriter out = spec.commandLine().getOut();
         if (!quiet) {
             lines.forEach(out::println);

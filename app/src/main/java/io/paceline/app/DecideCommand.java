@@ -4,6 +4,7 @@ import io.paceline.app.report.DecisionAnswer;
 import io.paceline.app.report.DecisionJson;
 import io.paceline.app.report.DecisionText;
 import io.paceline.app.scenario.InputException;
+import io.paceline.app.scenario.Limit;
 import io.paceline.app.scenario.Scenario;
 import io.paceline.chase.Breakaway;
 import io.paceline.chase.Chase;
@@ -38,8 +39,7 @@ final class DecideCommand implements Callable<Integer> {
     private static final int MANY_EVALUATIONS = 2_500;
     private static final int FEW_EVALUATIONS = 1_000;
     private static final int LEAST_EVALUATIONS = 100;
-    private static final int LEAST_ORDERS = 2;
-    private static final int MOST_ORDERS = 10_000;
+    private static final Limit ORDERS = Limit.of(2, 10_000, "", "Some 30 are usual.");
 
     /** Several searches at once share meters of the search engine, which then warns; held, or the level would be forgotten. */
     private static final Logger METERS = Logger.getLogger("io.micrometer");
@@ -66,9 +66,7 @@ final class DecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (orders < LEAST_ORDERS || orders > MOST_ORDERS) {
-            throw new UsageException("--orders = " + orders + " is outside [2, 10000]. Some 30 are usual.");
-        }
+        UsageException.check("--orders", orders, ORDERS);
         if (evaluations != null && evaluations < LEAST_EVALUATIONS) {
             throw new UsageException(
                     "--evaluations = " + evaluations + " is below 100. Each coalition needs hundreds.");

@@ -13,9 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What a plan is given to people as. */
 final class HandoutOptions {
@@ -32,17 +30,13 @@ final class HandoutOptions {
                     "Also make a new folder with cards to print, workouts (Zwift, TCX) and the course with cues (GPX).")
     private @Nullable Path cards;
 
-    @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     private Optional<OutputFile> page = Optional.empty();
     private Optional<OutputFolder> folder = Optional.empty();
     private List<SourceText> sources = List.of();
     private CourseTrack track = CourseTrack.NONE;
 
     /**
-     * Makes sure that everything can be written, and keeps what stands in the scenario's files now: they may change while a search runs.
+     * Keeps the places to write to, and what stands in the scenario's files now: they may change while a search runs.
      *
      * @throws UsageException if something cannot be written
      */
@@ -51,39 +45,14 @@ final class HandoutOptions {
             return;
         }
         sources = SourceText.of(scenario.file());
-        if (report != null) {
-            checkReport(report);
-        }
+        page = Outputs.file("--report", report);
+        folder = Outputs.folder("--cards", cards);
         if (cards != null) {
-            checkCards(cards, scenario);
+            track = sources.get(0)
+                    .path(scenario.file(), "/course/gpx")
+                    .map(GpxCourse::track)
+                    .orElse(CourseTrack.NONE);
         }
-    }
-
-    private void checkReport(Path file) {
-        Path json = spec.commandLine().getParseResult().matchedOptionValue("--json", null);
-        if (json != null
-                && json.toAbsolutePath()
-                        .normalize()
-                        .equals(file.toAbsolutePath().normalize())) {
-            throw new UsageException("--report " + file + ": --json names the same file. Name another.");
-        }
-        try {
-            page = Optional.of(OutputFile.checked(file));
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--report " + e.getMessage());
-        }
-    }
-
-    private void checkCards(Path target, Scenario scenario) {
-        try {
-            folder = Optional.of(OutputFolder.checked(target));
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--cards " + e.getMessage());
-        }
-        track = sources.get(0)
-                .path(scenario.file(), "/course/gpx")
-                .map(GpxCourse::track)
-                .orElse(CourseTrack.NONE);
     }
 
     /** Writes what was asked for; returns the same answer. */

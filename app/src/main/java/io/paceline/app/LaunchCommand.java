@@ -5,12 +5,12 @@ import io.paceline.app.report.LaunchChart;
 import io.paceline.app.report.LaunchJson;
 import io.paceline.app.report.LaunchText;
 import io.paceline.app.report.OutputFile;
+import io.paceline.app.scenario.Limit;
 import io.paceline.app.scenario.Scenario;
 import io.paceline.chase.Breakaway;
 import io.paceline.optimizer.launch.LaunchOptions;
 import io.paceline.optimizer.launch.Launches;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +29,11 @@ import picocli.CommandLine.Spec;
                 "Plans the chase from every place where it could be launched: which is the latest, which the cheapest,"
                         + " which is safe. Ctrl-C prints what is planned so far.")
 final class LaunchCommand implements Callable<Integer> {
+    private static final Limit STEP = Limit.of(0.1, 50, "km", "One is usual.");
+    private static final Limit EVALUATIONS =
+            Limit.of(100, 10_000_000, "", LaunchOptions.DEFAULT_EVALUATIONS + " are usual.");
+    private static final Limit SURPRISE = Limit.of(0, 20, "%", "One is usual.");
+
     @Mixin
     private final AnswerOptions answer = new AnswerOptions();
 
@@ -65,7 +70,7 @@ final class LaunchCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         checkNumbers();
         Scenario scenario = answer.scenario();
-        Optional<OutputFile> picture = chart == null ? Optional.empty() : Optional.of(checked(chart));
+        Optional<OutputFile> picture = Outputs.file("--chart", chart);
         if (scenario.chase().breakaway() == Breakaway.NONE) {
             throw new UsageException("launch: " + scenario.file() + " has no break to catch. Use plan.");
         }
@@ -80,43 +85,12 @@ final class LaunchCommand implements Callable<Integer> {
         });
     }
 
-    private static OutputFile checked(Path file) {
-        try {
-            return OutputFile.checked(file);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--chart " + e.getMessage());
-        }
-    }
-
     private void checkNumbers() {
         if (stepKm != null) {
-            within("--step-km", stepKm, 0.1, 50, "km", "One is usual.");
+            UsageException.check("--step-km", stepKm, STEP);
         }
-        within("--evaluations", evaluations, 100, 10_000_000, "", LaunchOptions.DEFAULT_EVALUATIONS + " are usual.");
-        within("--surprise-pct", surprisePct, 0, 20, "%", "One is usual.");
-    }
-
-    private static void within(String option, double value, double min, double max, String unit, String cure) {
-        if (!(value >= min && value <= max)) {
-            throw new UsageException(String.format(
-                            Locale.ROOT,
-                            "%s = %s %s is outside [%s, %s] %s. %s",
-                            option,
-                            plain(value),
-                            unit,
-                            plain(min),
-                            plain(max),
-                            unit,
-                            cure)
-                    .replace("  ", " ")
-                    .replace(" .", "."));
-        }
-    }
-
-    private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
+        UsageException.check("--evaluations", evaluations, EVALUATIONS);
+        UsageException.check("--surprise-pct", surprisePct, SURPRISE);
     }
 
     private LaunchOptions options(Scenario scenario) {

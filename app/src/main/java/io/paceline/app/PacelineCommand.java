@@ -1,8 +1,11 @@
 package io.paceline.app;
 
+import io.paceline.app.report.OutputException;
 import io.paceline.app.scenario.InputException;
+import io.paceline.app.scenario.Nearest;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -10,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code paceline} command. */
 @Command(
@@ -67,7 +71,19 @@ public final class PacelineCommand implements Runnable {
      * @param args command line
      */
     public static void main(String[] args) {
-        System.exit(execute(writer(System.out), writer(System.err), args));
+        PrintWriter out = writer(System.out);
+        PrintWriter err = writer(System.err);
+        System.exit(printed(out, err, execute(out, err, args)));
+    }
+
+    /** The exit code, once it is sure that everything was printed. */
+    static int printed(PrintWriter out, PrintWriter err, int code) {
+        if (!out.checkError()) {
+            return code;
+        }
+        err.println("paceline: not everything could be printed: the disk is full, or the reader has gone. Print to a"
+                + " file with room.");
+        return code == ExitCode.OK ? ExitCode.INPUT : code;
     }
 
     /**
@@ -100,15 +116,33 @@ public final class PacelineCommand implements Runnable {
 
     private static int usageFault(ParameterException e) {
         CommandLine line = e.getCommandLine();
-        String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("bad usage");
+        String first = e instanceof UnmatchedArgumentException unmatched
+                ? unmatched(unmatched)
+                : String.valueOf(e.getMessage())
+                        .lines()
+                        .findFirst()
+                        .orElse("bad usage")
+                        .replace(" is not a double", " is not a number")
+                        .replaceAll(" is not an? (int|long)$", " is not a whole number");
         line.getErr()
-                .println("paceline: " + first + (first.endsWith(".") ? "" : ".") + " Try '"
+                .println("paceline: " + first + (first.matches(".*[.?]") ? "" : ".") + " Try '"
                         + line.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.INPUT;
     }
 
+    private static String unmatched(UnmatchedArgumentException e) {
+        String word = e.getUnmatched().get(0);
+        CommandLine line = e.getCommandLine();
+        boolean command = !line.getSubcommands().isEmpty();
+        Set<String> known = command
+                ? line.getSubcommands().keySet()
+                : line.getCommandSpec().optionsMap().keySet();
+        String what = command ? " is not a command." : e.isUnknownOption() ? " is not an option." : " is one too many.";
+        return "'" + word + "'" + what + (command || e.isUnknownOption() ? Nearest.question(word, known) : "");
+    }
+
     private int fault(Exception e, CommandLine line) {
-        if (e instanceof InputException || e instanceof UsageException) {
+        if (e instanceof InputException || e instanceof UsageException || e instanceof OutputException) {
             line.getErr().println("paceline: " + e.getMessage());
             return ExitCode.INPUT;
         }

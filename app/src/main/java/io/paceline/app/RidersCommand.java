@@ -10,6 +10,7 @@ import io.paceline.app.riders.RiderStudy.DragRequest;
 import io.paceline.app.riders.RiderText;
 import io.paceline.app.riders.RosterFile;
 import io.paceline.app.riders.RosterRow;
+import io.paceline.app.scenario.Limit;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,8 +90,9 @@ final class RidersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkOptions();
-        Optional<OutputFile> output = output();
-        Optional<RosterFile> roster = roster();
+        Outputs.check(spec, files);
+        Optional<OutputFile> output = Outputs.file("--json", json);
+        Optional<RosterFile> roster = Optional.ofNullable(out).map(RosterFile::checked);
         List<Activity> activities = files.stream().map(ActivityReader::read).toList();
         RiderAnswer answer = RiderStudy.of(Optional.ofNullable(id), activities, request());
         output.ifPresent(to -> to.write(RiderJson.of(answer)));
@@ -103,28 +105,6 @@ final class RidersCommand implements Callable<Integer> {
         roster.ifPresent(file -> file.write(RosterRow.of(answer, needed(massKg), dragArea(answer))));
         roster.ifPresent(file -> terminal.println("Written to " + out + "."));
         return ExitCode.OK;
-    }
-
-    private Optional<OutputFile> output() {
-        if (json == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(OutputFile.checked(json));
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--json " + e.getMessage());
-        }
-    }
-
-    private Optional<RosterFile> roster() {
-        if (out == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(RosterFile.checked(out));
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--out " + e.getMessage());
-        }
     }
 
     private Optional<DragRequest> request() {
@@ -151,11 +131,11 @@ final class RidersCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
-        check("--mass-kg", massKg, 35, 130, "kg", "It is the rider alone, in kilograms.");
-        check("--bike-kg", bicycleKg, 5, 20, "kg", "A road race bicycle has 7 to 9, with bottles.");
-        check("--drag-area", dragAreaM2, 0.10, 0.60, "m2", "On the hoods it is about 0.30.");
-        check("--crr", rollingResistance, 0.001, 0.015, "", "A good road has 0.004.");
-        check("--temperature-c", temperatureC, -30, 50, "degC", "It is in degrees Celsius.");
+        check("--mass-kg", massKg, Limit.of(35, 130, "kg", "It is the rider alone, in kilograms."));
+        check("--bike-kg", bicycleKg, Limit.of(5, 20, "kg", "A road race bicycle has 7 to 9, with bottles."));
+        check("--drag-area", dragAreaM2, Limit.of(0.10, 0.60, "m2", "On the hoods it is about 0.30."));
+        check("--crr", rollingResistance, Limit.of(0.001, 0.015, "", "A good road has 0.004."));
+        check("--temperature-c", temperatureC, Limit.of(-30, 50, "degC", "It is in degrees Celsius."));
         if (id != null && (id.isBlank() || !id.equals(id.strip()) || id.matches(".*[\",#\\p{Cntrl}].*"))) {
             throw new UsageException(
                     "--id = " + id + " is not a short name. Use letters and digits, such as TT1, without commas.");
@@ -177,11 +157,9 @@ final class RidersCommand implements Callable<Integer> {
         }
     }
 
-    private static void check(String option, @Nullable Double value, double min, double max, String unit, String cure) {
-        if (value != null && !(value >= min && value <= max)) {
-            String space = unit.isEmpty() ? "" : " ";
-            throw new UsageException(option + " = " + value + space + unit + " is outside [" + min + ", " + max + "]"
-                    + space + unit + ". " + cure);
+    private static void check(String option, @Nullable Double value, Limit limit) {
+        if (value != null) {
+            UsageException.check(option, value, limit);
         }
     }
 }

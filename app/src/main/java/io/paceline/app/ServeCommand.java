@@ -1,5 +1,7 @@
 package io.paceline.app;
 
+import io.paceline.app.scenario.Limit;
+import io.paceline.app.scenario.NamedFiles;
 import io.paceline.app.serve.Planner;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Opens a planner for the browser, on this machine only. Ctrl-C closes it.")
 final class ServeCommand implements Callable<Integer> {
-    private static final int MOST_PORT = 65_535;
+    private static final Limit PORT = Limit.of(0, 65_535, "", "0 takes any that is free.");
 
     @Parameters(paramLabel = "SCENARIO", description = "The scenario to begin with (YAML).")
     @SuppressWarnings("NullAway.Init")
@@ -45,9 +47,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!(port >= 0 && port <= MOST_PORT)) {
-            throw new UsageException("--port = " + port + " is outside [0, 65535]. 0 takes any that is free.");
-        }
+        UsageException.check("--port", port, PORT);
+        Outputs.check(spec, NamedFiles.of(file));
         CountDownLatch stopped = new CountDownLatch(1);
         try (Interrupt interrupt = new Interrupt();
                 Planner planner = open()) {
@@ -65,8 +66,6 @@ final class ServeCommand implements Callable<Integer> {
         BreakRun breaks = new BreakRun(false, note -> {}, Optional.empty());
         try {
             return Planner.open(file, Optional.ofNullable(state), time.seconds(), breaks::planned, port);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--state " + e.getMessage());
         } catch (IOException e) {
             throw new UsageException(
                     "--port = " + port + " cannot be had (" + e.getMessage() + "). Choose another, or 0 for any.");

@@ -1,14 +1,13 @@
 package io.paceline.app;
 
-import java.util.Locale;
+import io.paceline.app.scenario.Limit;
 import picocli.CommandLine.Option;
 
 /** How long a command may take, and the seed of its search. */
 final class TimeOptions {
     private static final double MAX_SECONDS = 86_400;
 
-    private final double leastSeconds;
-    private final String usual;
+    private final Limit limit;
 
     @Option(names = "--seconds", paramLabel = "N", description = "How long to take; default ${DEFAULT-VALUE}.")
     private double seconds;
@@ -25,8 +24,7 @@ final class TimeOptions {
      */
     TimeOptions(double seconds, double leastSeconds, String usual) {
         this.seconds = seconds;
-        this.leastSeconds = leastSeconds;
-        this.usual = usual;
+        this.limit = Limit.of(leastSeconds, MAX_SECONDS, "s", usual);
     }
 
     /**
@@ -35,14 +33,7 @@ final class TimeOptions {
      * @throws UsageException if it is outside its range
      */
     double seconds() {
-        if (!(seconds >= leastSeconds && seconds <= MAX_SECONDS)) {
-            throw new UsageException(String.format(
-                    Locale.ROOT,
-                    "--seconds = %s s is outside [%s, 86400] s. %s",
-                    seconds,
-                    leastSeconds == Math.rint(leastSeconds) ? Long.toString((long) leastSeconds) : leastSeconds,
-                    usual));
-        }
+        UsageException.check("--seconds", seconds, limit);
         return seconds;
     }
 

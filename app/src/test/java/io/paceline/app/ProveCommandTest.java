@@ -46,8 +46,7 @@ class ProveCommandTest {
         Run run = Run.of("prove", scenario, "--seconds", "0");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualToNormalizingNewlines(
-                        "paceline: --seconds = 0.0 s is outside [1, 86400] s. Sixty are usual.\n");
+                .isEqualToNormalizingNewlines("paceline: --seconds = 0 s is outside [1, 86400] s. Sixty are usual.\n");
     }
 
     @Test

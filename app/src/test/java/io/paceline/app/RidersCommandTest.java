@@ -242,14 +242,14 @@ class RidersCommandTest {
                 "riders T --out F/r.csv|--out needs --id and --mass-kg: rides do not say who rode and what he weighs.",
                 "riders T --out F/r.csv --id A --mass-kg 70|--out needs --drag-area, or --drag to estimate it.",
                 "riders T --out F --id A --mass-kg 70 --drag-area 0.3|--out F: is a folder. Name a file in it.",
-                "riders T --out T --id A --mass-kg 70 --drag-area 0.3|T:2: is not the header of a riders' file, so no rider can be added. It needs id,mass_kg,cp_w,w_prime_j,drag_area_m2.",
+                "riders T --out T --id A --mass-kg 70 --drag-area 0.3|--out T: the command reads this file, so it would be lost. Name another.",
                 "riders T --drag|--drag needs --mass-kg: rides do not say what a rider weighs.",
                 "riders T --drag --mass-kg 70 --drag-area 0.3|--drag and --drag-area exclude each other. Give one.",
                 "riders T --crr 0.004|--crr and --temperature-c are for --drag. Add it or leave them out.",
-                "riders T --mass-kg 700|--mass-kg = 700.0 kg is outside [35.0, 130.0] kg. It is the rider alone, in kilograms.",
-                "riders T --drag --mass-kg 70 --crr 4|--crr = 4.0 is outside [0.001, 0.015]. A good road has 0.004.",
+                "riders T --mass-kg 700|--mass-kg = 700 kg is outside [35, 130] kg. It is the rider alone, in kilograms.",
+                "riders T --drag --mass-kg 70 --crr 4|--crr = 4 is outside [0.001, 0.015]. A good road has 0.004.",
                 "riders T --id a,b|--id = a,b is not a short name. Use letters and digits, such as TT1, without commas.",
-                "riders F/none.fit|F/none.fit: does not exist. Paths in a scenario start at its own folder.",
+                "riders F/none.fit|F/none.fit: does not exist. Check the path and the folder that you are in.",
                 "riders ../app/src/test/resources/io/paceline/app/activity/fitparse_compressed-speed-distance.fit|../app/src/test/resources/io/paceline/app/activity/fitparse_compressed-speed-distance.fit: has no power, and without it nothing is known of CP. Leave the file out.",
             })
     void saysWhatIsWrongAndWritesNothing(String line, String message) throws IOException {

@@ -98,4 +98,23 @@ class SimulateCommandTest {
                 .isEqualTo("paceline: " + json + ":9: launchKmToGo is not where the scenario launches, 14 km to go. "
                         + "The plan belongs to another scenario." + System.lineSeparator());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"version\" : 1|\"version\" : 2|:2: version = 2 is outside [1, 1]. Another version of Paceline wrote it: plan anew.",
+                "\"launchKmToGo\" : 15.0|\"launchKmToGo\" : NaN|:9: is not well-formed JSON: Non-standard token 'NaN'.",
+            })
+    void refusesADocumentThatItCannotRead(String good, String bad, String message) throws IOException {
+        Path json = folder.resolve("plan.json");
+        Run.of("plan", scenario, "--evaluations", "100", "--json", json, "--quiet");
+        String text = Files.readString(json);
+        assertThat(text).contains(good);
+        Files.writeString(json, text.replace(good, bad));
+        Run run = Run.of("simulate", scenario, "--plan", json);
+
+        assertThat(run.err()).isEqualTo("paceline: " + json + message + System.lineSeparator());
+        assertThat(run.code()).isEqualTo(2);
+    }
 }

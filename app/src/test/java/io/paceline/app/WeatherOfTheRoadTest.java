@@ -160,7 +160,7 @@ class WeatherOfTheRoadTest {
                 "{forecast: wind.csv, speed_mps: 3}|scenario.yaml:4: wind.speed_mps and forecast are both there. Give one wind, or a file of them.",
                 "{forecast: wind.csv, start_time: noon}|scenario.yaml:4: wind.start_time = noon is not a time of day. Write it as \"15:40\".",
                 "{speed_mps: 3, from_deg: 9, start_time: \"15:40\"}|scenario.yaml:4: wind.start_time is for a forecast by time of day. Leave it out with one wind.",
-                "{forecast: no.csv}|no.csv: does not exist. Paths in a scenario start at its own folder.",
+                "{forecast: no.csv}|scenario.yaml:4: wind.forecast = no.csv does not exist. Maybe wind.csv? A path in a scenario starts at the scenario's own folder.",
             })
     void aBadWindIsOneLineWithItsNumber(String wind, String message) throws IOException {
         edit("{forecast: wind.csv}", wind);

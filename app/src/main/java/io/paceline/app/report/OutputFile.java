@@ -44,7 +44,7 @@ public final class OutputFile {
     /**
      * Writes the file.
      *
-     * @throws IllegalStateException if the disk does not take it; the old file is then as it was
+     * @throws OutputException if the disk does not take it; the old file is then as it was
      */
     public void write(String text) {
         Path place = target.toAbsolutePath();
@@ -61,7 +61,7 @@ public final class OutputFile {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
-            throw new IllegalStateException(target + ": cannot be written (" + e.getMessage() + ").", e);
+            throw new OutputException(target, e);
         }
     }
 

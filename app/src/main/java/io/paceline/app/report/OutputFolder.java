@@ -54,7 +54,7 @@ public final class OutputFolder {
      * Writes the files.
      *
      * @param files texts by plain name
-     * @throws IllegalStateException if the disk does not take them; the folder is then as it was
+     * @throws OutputException if the disk does not take them; the folder is then as it was
      */
     public void write(Map<String, String> files) {
         Path place = target.toAbsolutePath().normalize();
@@ -72,7 +72,7 @@ public final class OutputFolder {
                 delete(temporary);
             }
         } catch (IOException e) {
-            throw new IllegalStateException(target + ": cannot be written (" + e.getMessage() + ").", e);
+            throw new OutputException(target, e);
         }
     }
 

@@ -7,7 +7,6 @@ import io.paceline.rider.Freshness;
 import io.paceline.rider.Rider;
 import io.paceline.rider.Team;
 import io.paceline.road.Road;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,11 +22,9 @@ final class BreakGroupReader {
         "speed_kmh", "power_w", "mass_kg", "drag_area_m2", "decay_pct_per_hour"
     };
 
-    private final Path file;
     private final Fields fields;
 
-    BreakGroupReader(Path file, Fields fields) {
-        this.file = file;
+    BreakGroupReader(Fields fields) {
         this.fields = fields;
     }
 
@@ -45,8 +42,7 @@ final class BreakGroupReader {
                         key, "belongs to a break that is seen from behind, and this one has riders. Leave it out.");
             }
         }
-        Roster roster = Roster.read(
-                ScenarioReader.sibling(file, fields.text("riders", "the path of a CSV file of riders")), COOPERATES);
+        Roster roster = Roster.read(fields.file("riders", "the path of a CSV file of riders"), COOPERATES);
         List<Rider> riders = new ArrayList<>();
         List<Double> spentJ = new ArrayList<>();
         Set<String> unwilling = new HashSet<>();

@@ -59,7 +59,7 @@ final class ChaseReader {
                 "drag_table",
                 "shelter_exponent",
                 "top_speed_kmh");
-        roster = Roster.read(ScenarioReader.sibling(file, fields.text("riders", "the path of a CSV file of riders")));
+        roster = Roster.read(fields.file("riders", "the path of a CSV file of riders"));
     }
 
     Roster roster() {
@@ -176,7 +176,7 @@ final class ChaseReader {
             throw fields.fault(
                     "drag_table", "= " + name + " is not known. Choose blocken, field or the path of a CSV file.");
         }
-        return DragFile.read(ScenarioReader.sibling(file, name));
+        return DragFile.read(fields.file("drag_table", "the path of a CSV file"));
     }
 
     private Freshness freshness() {

@@ -1,11 +1,14 @@
 package io.paceline.app.scenario;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A group of keys of a file, all of them known. Reads its values and says where a bad one is. */
@@ -42,6 +45,7 @@ final class Fields {
                         file,
                         value.line(),
                         name(Node.shortened(key)) + " is not a known key." + Nearest.question(key, knownKeys)
+                                + (key.matches("[0-9]+") ? " Write decimals with a point, not a comma." : "")
                                 + " Known: " + String.join(", ", known) + ".");
             }
         });
@@ -119,6 +123,27 @@ final class Fields {
             throw fault(key, "is missing. Give " + what + ".");
         }
         return cleanText(name(key), scalar(key, node, what), node.line());
+    }
+
+    /** A file that has to be there. A relative path starts at the folder of this file. */
+    Path file(String key, String what) {
+        String name = text(key, what);
+        Path named = file.resolveSibling(name);
+        if (!Files.exists(named)) {
+            throw fault(
+                    key,
+                    "= " + name + " does not exist." + Nearest.question(name, siblings())
+                            + " A path in a scenario starts at the scenario's own folder.");
+        }
+        return named;
+    }
+
+    private List<String> siblings() {
+        try (Stream<Path> files = Files.list(file.resolveSibling(""))) {
+            return files.map(Path::getFileName).map(Path::toString).sorted().toList();
+        } catch (IOException e) {
+            return List.of(); // then no name is near
+        }
     }
 
     /** One of a few words, or the default. */

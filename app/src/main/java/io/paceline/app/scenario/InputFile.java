@@ -27,7 +27,7 @@ public final class InputFile {
             throw new InputException(file, 0, "is a folder. Name a file in it.");
         }
         if (!Files.exists(file)) {
-            throw new InputException(file, 0, "does not exist. Paths in a scenario start at its own folder.");
+            throw new InputException(file, 0, "does not exist. Check the path and the folder that you are in.");
         }
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {

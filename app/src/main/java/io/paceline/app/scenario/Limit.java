@@ -45,7 +45,20 @@ public record Limit(double min, double max, String unit, String cure) {
             throw new IllegalArgumentException(is + " is not a number. Write a number in " + range()
                     + (unit.isEmpty() ? "." : ", without the unit.") + hint);
         }
-        double value = Double.parseDouble(text);
+        return within(is, Double.parseDouble(text));
+    }
+
+    /**
+     * Checks a number.
+     *
+     * @param what whose value it is, such as {@code --seconds}
+     * @throws IllegalArgumentException if it is out of range or not a number
+     */
+    public void check(String what, double value) {
+        within(what + " = " + (Double.isFinite(value) ? plain(value) : Double.toString(value)), value);
+    }
+
+    private double within(String is, double value) {
         if (value >= min && value <= max) {
             return value;
         }

@@ -4,16 +4,16 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** Finds what a user may have meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
-    /** A question such as {@code " Maybe gap_s?"} naming the nearest known word, or nothing if none is near. */
-    static String question(String word, Collection<String> known) {
+    /** A question such as {@code " Maybe gap_s?"} naming the nearest known word, or nothing if more than half of it would be changed. */
+    public static String question(String word, Collection<String> known) {
         String best = "";
         int least = Integer.MAX_VALUE;
         for (String candidate : known) {
             int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-            if (distance < least) {
+            if (distance < least && distance <= Math.max(word.length(), candidate.length())) {
                 least = distance;
                 best = candidate;
             }

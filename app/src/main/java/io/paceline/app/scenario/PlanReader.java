@@ -18,6 +18,7 @@ public final class PlanReader {
     private static final Limit TURNS = Limit.of(1, 10_000, "", "A rider who stays is not listed.");
     private static final Limit EFFORT = Limit.of(0, RotationPlan.MAX_EFFORT, "", "1 is even power.");
     private static final Limit KM_TO_GO = Limit.of(0, 500, "km", "");
+    private static final Limit VERSION = Limit.of(1, 1, "", "Another version of Paceline wrote it: plan anew.");
     private static final String[] PLAN_KEYS = {"order", "pulls", "sitsOn", "burned", "sectors"};
 
     private final Path file;
@@ -50,6 +51,7 @@ public final class PlanReader {
                     "sensitivity",
                     "warnings",
                     "explanation");
+            whole.number("version", VERSION, 1);
             double launchKm = scenario.goal().launchKm();
             if (Math.abs(whole.number("launchKmToGo", KM_TO_GO, launchKm) - launchKm) > 1e-6) {
                 throw whole.fault(

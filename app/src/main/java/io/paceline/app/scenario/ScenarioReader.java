@@ -97,17 +97,14 @@ public final class ScenarioReader {
         double rolling = courseFields.number("crr", ROLLING, DEFAULT_ROLLING);
         WindReader windReader = new WindReader(file, root);
         ChaseReader chaseReader = new ChaseReader(file, root, goalReader.fastest());
-        Course course = courses.apply(sibling(file, courseFields.text("gpx", "the path of a GPX file")));
+        Course course = courses.apply(courseFields.file("gpx", "the path of a GPX file"));
         Goal goal = goal(courseFields, course);
         AirReport report = airReport(course, goal);
         // the fastest ride needs no break, and looks at none
         Optional<BreakReader> breakReader =
                 goalReader.fastest() && !root.has("breakaway") ? Optional.empty() : Optional.of(new BreakReader(root));
         Surface surface = courseFields.has("surface")
-                ? SurfaceFile.read(
-                        sibling(file, courseFields.text("surface", "the path of a CSV file of sections")),
-                        course,
-                        rolling)
+                ? SurfaceFile.read(courseFields.file("surface", "the path of a CSV file of sections"), course, rolling)
                 : Surface.of(rolling);
         // a sprint needs the wind to the finish
         Goal windy = SprintReader.wanted(root) ? new Goal(goal.startKm(), goal.launchKm(), 0) : goal;
@@ -130,7 +127,7 @@ public final class ScenarioReader {
                     .build();
             Optional<BreakRiders> breakRiders = breakReader
                     .filter(reader -> reader.hasRiders() && !goalReader.fastest())
-                    .map(reader -> new BreakGroupReader(file, reader.fields())
+                    .map(reader -> new BreakGroupReader(reader.fields())
                             .read(
                                     chase,
                                     reader.gapS(),
@@ -156,11 +153,6 @@ public final class ScenarioReader {
         Optional<Breakaway> given =
                 reader.map(from -> from.breakaway(air, rolling, chase.topSpeedMPerS(), chase.line()));
         return goalReader.fastest() ? Breakaway.NONE : given.orElseThrow();
-    }
-
-    /** A file that another one names: relative paths start at the folder of the file. */
-    static Path sibling(Path file, String name) {
-        return file.resolveSibling(name);
     }
 
     private AirReport airReport(Course course, Goal goal) {

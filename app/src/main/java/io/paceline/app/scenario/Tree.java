@@ -58,7 +58,11 @@ final class Tree {
                 problem = marked.getProblem();
             }
         }
-        String first = problem.lines().findFirst().orElse("unknown fault");
+        // the parser names its own switches, which nobody can turn here
+        String first = problem.lines()
+                .findFirst()
+                .orElse("unknown fault")
+                .replaceAll("(: enable|, from) `[^`]*`( to allow)?", "");
         return new InputException(file, line, "is not well-formed " + format + ": " + first + ".");
     }
 

@@ -34,7 +34,7 @@ final class WindReader {
                     throw fields.fault(key, "and forecast are both there. Give one wind, or a file of them.");
                 }
             }
-            Path forecast = ScenarioReader.sibling(file, fields.text("forecast", "the path of a CSV file of winds"));
+            Path forecast = fields.file("forecast", "the path of a CSV file of winds");
             return ForecastFile.read(
                     forecast, course, goal, new ForecastFile.Clock(startTime(fields), bunchSpeedMPerS));
         }

@@ -50,7 +50,7 @@ class OutputFileTest {
         Files.delete(inner);
 
         assertThatThrownBy(() -> file.write("x"))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(OutputException.class)
                 .hasMessageStartingWith(inner.resolve("a.json") + ": cannot be written (");
     }
 }

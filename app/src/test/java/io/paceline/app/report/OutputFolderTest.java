@@ -60,7 +60,7 @@ class OutputFolderTest {
         Files.writeString(target.resolve("mine.txt"), "x");
 
         assertThatThrownBy(() -> output.write(Map.of("a.txt", "1")))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(OutputException.class)
                 .hasMessageStartingWith(target + ": cannot be written (");
         assertThat(target.toFile().list()).containsExactly("mine.txt");
         assertThat(names()).containsExactly("cards");
@@ -70,7 +70,7 @@ class OutputFolderTest {
     void leavesNothingBehindWhenAFileCannotBeWritten() {
         OutputFolder output = OutputFolder.checked(folder.resolve("cards"));
 
-        assertThatThrownBy(() -> output.write(Map.of("no/such.txt", "1"))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> output.write(Map.of("no/such.txt", "1"))).isInstanceOf(OutputException.class);
         assertThat(names()).isEmpty();
     }
 }

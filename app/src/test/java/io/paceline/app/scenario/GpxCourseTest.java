@@ -94,7 +94,7 @@ class GpxCourseTest {
     void saysThatAFileIsMissingOrAFolder() {
         assertThatThrownBy(() -> GpxCourse.read(folder)).hasMessage(folder + ": is a folder. Name a file in it.");
         assertThatThrownBy(() -> GpxCourse.read(Path.of("no.gpx")))
-                .hasMessage("no.gpx: does not exist. Paths in a scenario start at its own folder.");
+                .hasMessage("no.gpx: does not exist. Check the path and the folder that you are in.");
     }
 
     @Test

@@ -363,7 +363,7 @@ class PlannerTest {
         Client.Response response = client.put("/api/question", question.toString());
 
         assertThat(response.status()).isEqualTo(400);
-        assertThat(response.json().get("error").asText()).contains("secret.csv: does not exist.");
+        assertThat(response.json().get("error").asText()).contains("secret.csv does not exist.");
     }
 
     @Test
@@ -412,7 +412,7 @@ class PlannerTest {
         assertThatThrownBy(() -> Planner.open(scenario, Optional.of(state), 0.5, UnaryOperator.identity(), 0))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(state + ": does not fit this scenario (")
-                .hasMessageContaining("other.gpx: does not exist.")
+                .hasMessageContaining("course.gpx = other.gpx does not exist. Maybe course.gpx?")
                 .hasMessageEndingWith("Name another file, or remove it.");
     }
 
