@@ -11,7 +11,6 @@ package io.paceline.kernel;
  */
 public final class PlanEvaluator {
     private final CompiledChase chase;
-    private final BunchRide bunch;
     private final PaceTables tables;
     private final Timeline timeline;
     private final RiderPowers powers;
@@ -24,13 +23,12 @@ public final class PlanEvaluator {
 
     PlanEvaluator(CompiledChase chase, BunchRide bunch) {
         this.chase = chase;
-        this.bunch = bunch;
         tables = new PaceTables(chase);
         timeline = new Timeline(chase);
         powers = new RiderPowers(chase, timeline, tables);
         reserves = new Reserve[chase.riders];
         for (int slot = 0; slot < reserves.length; slot++) {
-            reserves[slot] = new Reserve(chase.elite);
+            reserves[slot] = new Reserve(chase, bunch, slot);
         }
         intervals = new IntervalRide(chase, timeline, powers, reserves);
         rotations = new RotationRide(chase, powers, tables, reserves);
@@ -41,8 +39,8 @@ public final class PlanEvaluator {
         tables.use(pace);
         timeline.build(pace, plan);
         powers.start();
-        for (int slot = 0; slot < reserves.length; slot++) {
-            reserves[slot].start(bunch, slot);
+        for (Reserve reserve : reserves) {
+            reserve.start();
         }
         ride(plan);
         pullShortS = pullShortS(plan);

@@ -3,6 +3,14 @@ package io.paceline.kernel;
 /** The account of one rider: his work, how much he has drawn from his W′, and the deepest that it was. */
 final class Reserve {
     private final boolean elite;
+    final double criticalPowerW;
+    /** Recovery times this is the exponent: 1/W′, or that of the elite model. */
+    final double perRecovery;
+    // at the launch
+    private final double launchWorkJ;
+    private final double launchDeficitJ;
+    private final double launchLinearJ;
+    private final double launchWorstJ;
 
     double workJ;
     /** The deficit when he was last above CP. */
@@ -16,16 +24,23 @@ final class Reserve {
     private boolean free;
     private double worstInLineJ;
 
-    Reserve(boolean elite) {
-        this.elite = elite;
+    Reserve(CompiledChase chase, BunchRide bunch, int slot) {
+        elite = chase.elite;
+        criticalPowerW = chase.criticalPowerW[slot];
+        perRecovery = chase.perRecovery[slot];
+        launchWorkJ = bunch.workJ[slot];
+        launchDeficitJ = bunch.deficitJ[slot];
+        launchLinearJ = bunch.linearJ[slot];
+        launchWorstJ = bunch.worstJ[slot];
     }
 
-    void start(BunchRide bunch, int slot) {
-        workJ = bunch.workJ[slot];
-        deficitJ = bunch.deficitJ[slot];
+    /** As he is at the launch. */
+    void start() {
+        workJ = launchWorkJ;
+        deficitJ = launchDeficitJ;
         recovered = 0;
-        linearJ = bunch.linearJ[slot];
-        worstJ = bunch.worstJ[slot];
+        linearJ = launchLinearJ;
+        worstJ = launchWorstJ;
         free = false;
     }
 

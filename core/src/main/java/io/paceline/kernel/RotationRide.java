@@ -43,7 +43,7 @@ final class RotationRide {
             int slot = plan.slot[position];
             Lap lap = laps[position];
             Reserve reserve = reserves[slot];
-            double workJ = chase.criticalPowerW[slot] * ridden.durationS - lap.restJ;
+            double workJ = reserve.criticalPowerW * ridden.durationS - lap.restJ;
             // no power is negative: less than nothing is the rounding of one who coasts all along
             reserve.workJ += workJ > 0 ? workJ : 0;
             if (lap.peak == RotationRows.OFTEN) {
@@ -105,7 +105,7 @@ final class RotationRide {
             }
         } else {
             for (int position = 0; position < n; position++) {
-                laps[position].recover(chase.perRecovery[plan.slot[position]]);
+                laps[position].recover(reserves[plan.slot[position]].perRecovery);
             }
         }
     }
