@@ -63,10 +63,14 @@ final class Lap {
         boolean endsBelow = more - (wraps ? n : 0) < toPeak;
         times = wraps ? rotation.times : rotation.times - 1;
         restJ = openingJ + rowJ * rotation.times + moreJ + partJ;
-        headBelowJ = toPeak > 0 ? openingJ + peakJ : 0;
-        headSpentJ = toPeak > 0 ? peakJ - endJ : -openingJ - endJ;
         belowJ = peakJ - startJ;
         spentJ = peakJ - endJ;
+        headBelowJ = toPeak > 0 ? openingJ + peakJ : 0;
+        headSpentJ = toPeak > 0 ? spentJ : -openingJ - endJ;
+        endAfter(tailJ, endsBelow);
+    }
+
+    private void endAfter(double tailJ, boolean endsBelow) {
         tailBelowJ = endsBelow ? tailJ : belowJ;
         tailSpentJ = endsBelow ? 0 : belowJ - tailJ;
     }
