@@ -44,35 +44,42 @@ final class Lap {
         peak = rows.peak[rowTaken];
     }
 
-    /** Cuts the rotation, of which the running sums begin at this index; nonsense but for times and rest for one who is above CP often. */
-    void cut(Rotation rotation, double[] sums, int at, double[] belowW) {
+    /**
+     * Cuts the rotation for every rider; nonsense but for times and rest for one who is above CP often.
+     *
+     * <p>One loop and long, so that HotSpot compiles it by itself: inlined into all else it is slower.
+     */
+    static void cut(Lap[] laps, Rotation rotation, RotationSums sums, double[] belowW) {
+        double[] sumsJ = sums.belowJ;
         int n = rotation.phases;
         int more = rotation.more;
-        int toPeak = peak - begin;
-        double rowJ = sums[at + RotationSums.TOGETHER * n];
-        double endJ = sums[at + RotationSums.TOGETHER * (n - begin)];
-        double startJ = endJ - rowJ;
-        double peakJ = toPeak >= 0
-                ? sums[at + RotationSums.TOGETHER * toPeak]
-                : sums[at + RotationSums.TOGETHER * (toPeak + n)] - rowJ;
-        boolean wraps = begin + more >= n;
-        double moreJ = sums[at + RotationSums.TOGETHER * more];
-        double openingJ = belowW[from] * rotation.openingS;
-        double partJ = belowW[from + more] * rotation.partS;
-        double tailJ = (wraps ? moreJ - rowJ : moreJ) - startJ + partJ;
-        boolean endsBelow = more - (wraps ? n : 0) < toPeak;
-        times = wraps ? rotation.times : rotation.times - 1;
-        restJ = openingJ + rowJ * rotation.times + moreJ + partJ;
-        belowJ = peakJ - startJ;
-        spentJ = peakJ - endJ;
-        headBelowJ = toPeak > 0 ? openingJ + peakJ : 0;
-        headSpentJ = toPeak > 0 ? spentJ : -openingJ - endJ;
-        endAfter(tailJ, endsBelow);
-    }
-
-    private void endAfter(double tailJ, boolean endsBelow) {
-        tailBelowJ = endsBelow ? tailJ : belowJ;
-        tailSpentJ = endsBelow ? 0 : belowJ - tailJ;
+        for (int position = 0; position < laps.length; position++) {
+            Lap lap = laps[position];
+            int at = sums.at(position);
+            int begin = lap.begin;
+            int toPeak = lap.peak - begin;
+            double rowJ = sumsJ[at + RotationSums.TOGETHER * n];
+            double endJ = sumsJ[at + RotationSums.TOGETHER * (n - begin)];
+            double moreJ = sumsJ[at + RotationSums.TOGETHER * more];
+            double peakJ = toPeak >= 0
+                    ? sumsJ[at + RotationSums.TOGETHER * toPeak]
+                    : sumsJ[at + RotationSums.TOGETHER * (toPeak + n)] - rowJ;
+            boolean wraps = begin + more >= n;
+            double openingJ = belowW[lap.from] * rotation.openingS;
+            double partJ = belowW[lap.from + more] * rotation.partS;
+            double spentJ = peakJ - endJ;
+            double belowJ = spentJ + rowJ;
+            double tailJ = (wraps ? moreJ : moreJ + rowJ) - endJ + partJ;
+            boolean endsBelow = more - (wraps ? n : 0) < toPeak;
+            lap.times = wraps ? rotation.times : rotation.times - 1;
+            lap.restJ = openingJ + rowJ * rotation.times + moreJ + partJ;
+            lap.belowJ = belowJ;
+            lap.spentJ = spentJ;
+            lap.headBelowJ = toPeak > 0 ? openingJ + peakJ : 0;
+            lap.headSpentJ = toPeak > 0 ? spentJ : -openingJ - endJ;
+            lap.tailBelowJ = endsBelow ? tailJ : belowJ;
+            lap.tailSpentJ = endsBelow ? 0 : belowJ - tailJ;
+        }
     }
 
     /** The recovery of the conservative model: in proportion to what he stays below CP. */

@@ -96,9 +96,7 @@ final class RotationRide {
 
     private void cutLaps(LinePlan plan) {
         int n = reserves.length;
-        for (int position = 0; position < n; position++) {
-            laps[position].cut(rotation, sums.belowJ, sums.at(position), rows.belowW);
-        }
+        Lap.cut(laps, rotation, sums, rows.belowW);
         if (chase.elite) {
             for (int position = 0; position < n; position++) {
                 laps[position].recover(rotation, sums.recovery, sums.at(position), rows.perS);
