@@ -37,11 +37,11 @@ final class Lap {
     double tailSpentJ;
     double tailExponent;
 
-    void take(int rowTaken, int beginPhase, RotationRows rows) {
+    void take(int rowTaken, int beginPhase, int rowBegin, int rowPeak) {
         row = rowTaken;
         begin = beginPhase;
-        from = rows.begin(rowTaken) + beginPhase;
-        peak = rows.peak[rowTaken];
+        from = rowBegin + beginPhase;
+        peak = rowPeak;
     }
 
     /**

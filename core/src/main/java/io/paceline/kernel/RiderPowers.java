@@ -77,7 +77,7 @@ final class RiderPowers {
     }
 
     /** Fills the row of one who works in a rotation. */
-    void fillRow(LinePlan ridden, Rotation rotation, RotationRows rows, int startPosition) {
+    int fillRow(LinePlan ridden, Rotation rotation, RotationRows rows, int startPosition) {
         take(ridden, rotation.formation, startPosition);
         int working = rotation.phases / 2;
         tabulate();
@@ -86,15 +86,15 @@ final class RiderPowers {
             double v = tables.speedMPerS(rotation.stretch);
             phaseW[0] = driftW(rotation.stretch, Math.max(0, v - chase.exchange.slowerMPerS(v)));
         }
-        rows.fill(rows.rowOf(slot, slotAt(index == 0 ? working - 1 : index - 1)), slot, phaseW);
+        return rows.fill(rows.rowOf(slot, slotAt(index == 0 ? working - 1 : index - 1)), slot, phaseW);
     }
 
     /** Fills the row of one who sits on or has left. */
-    void fillPassingRow(LinePlan ridden, Rotation rotation, RotationRows rows, int startPosition) {
+    int fillPassingRow(LinePlan ridden, Rotation rotation, RotationRows rows, int startPosition) {
         take(ridden, rotation.formation, startPosition);
         tabulate();
         fillPhases(rotation, rotation.phases / 2);
-        rows.fill(rows.passingRow(slot), slot, phaseW);
+        return rows.fill(rows.passingRow(slot), slot, phaseW);
     }
 
     /** Powers by phase; the first is that of the given key. */

@@ -64,10 +64,11 @@ final class RotationRide {
             int position = formations.positionAt(formation, index);
             int slot = plan.slot[position];
             int at = rows.rowOf(slot, ahead);
-            if (!rows.isFilled(at)) {
-                powers.fillRow(plan, rotation, rows, position);
+            int shape = rows.shape(at);
+            if (shape == RotationRows.EMPTY) {
+                shape = powers.fillRow(plan, rotation, rows, position);
             }
-            take(position, at, 2 * index + 2);
+            take(position, at, shape, 2 * index + 2);
             ahead = slot;
         }
         if (working < reserves.length) {
@@ -80,18 +81,18 @@ final class RotationRide {
         for (int position = 0; position < reserves.length; position++) {
             int index = powers.formations.indexOf(rotation.formation, position);
             if (index < 0 || index >= phases / 2) {
-                powers.fillPassingRow(plan, rotation, rows, position);
-                take(position, rows.passingRow(plan.slot[position]), phases);
+                int shape = powers.fillPassingRow(plan, rotation, rows, position);
+                take(position, rows.passingRow(plan.slot[position]), shape, phases);
             }
         }
     }
 
     /** Takes a row whose first phase would be this one of the rotation, were it not turned. */
-    private void take(int position, int at, int firstPhase) {
-        int begin = rotation.first - firstPhase - rows.turned[at];
+    private void take(int position, int at, int shape, int firstPhase) {
+        int begin = rotation.first - firstPhase - RotationRows.turned(shape);
         begin += begin < 0 ? phases : 0;
         begin += begin < 0 ? phases : 0;
-        laps[position].take(at, begin, rows);
+        laps[position].take(at, begin, rows.begin(at), RotationRows.peak(shape));
     }
 
     private void cutLaps(LinePlan plan) {

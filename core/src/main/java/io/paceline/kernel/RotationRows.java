@@ -14,6 +14,10 @@ final class RotationRows {
     /** For {@link #peak}: above CP more than once. */
     static final int OFTEN = -1;
 
+    static final int EMPTY = -1;
+    private static final int TURN_BITS = 6;
+    private static final int TURN_MASK = (1 << TURN_BITS) - 1;
+
     private final CompiledChase chase;
     /** Phases of a rotation: the length of a row. */
     private int phases;
@@ -24,12 +28,9 @@ final class RotationRows {
     double[] perS = {};
     /** By row: bit {@code q} says that phase {@code q} is above CP. */
     final long[] above;
-    /** By row: the phase from which he is above CP to its end, or {@link #OFTEN}; past the last phase if he never is. */
-    final int[] peak;
-    /** By row: how far it was turned, so as to begin after work above CP. */
-    final int[] turned;
+    /** By row: {@link #peak} and {@link #turned} in one, so that one look says all; {@link #EMPTY} if it is not filled. */
+    private final int[] shape;
 
-    private final boolean[] filled;
     private int working;
     private int inLine;
 
@@ -37,14 +38,13 @@ final class RotationRows {
         this.chase = chase;
         int rows = chase.riders * chase.riders + chase.riders;
         above = new long[rows];
-        peak = new int[rows];
-        turned = new int[rows];
-        filled = new boolean[rows];
+        shape = new int[rows];
+        forget();
     }
 
     /** Nothing holds any longer: another pace. */
     void forget() {
-        Arrays.fill(filled, false);
+        Arrays.fill(shape, EMPTY);
     }
 
     /** Takes these numbers of riders; forgets what was of others. */
@@ -56,8 +56,8 @@ final class RotationRows {
         inLine = inThisLine;
         working = workingInIt;
         phases = 2 * working;
-        if (belowW.length < filled.length * 2 * phases) {
-            belowW = new double[filled.length * 2 * phases];
+        if (belowW.length < shape.length * 2 * phases) {
+            belowW = new double[shape.length * 2 * phases];
             perS = new double[chase.elite ? belowW.length : 0];
         }
     }
@@ -77,12 +77,23 @@ final class RotationRows {
         return row * 2 * phases;
     }
 
-    boolean isFilled(int row) {
-        return filled[row];
+    /** What there is to know of a row; {@link #EMPTY} if it is not filled. */
+    int shape(int row) {
+        return shape[row];
     }
 
-    /** Fills a row from the powers of its phases, W. */
-    void fill(int row, int slot, double[] phaseW) {
+    /** The phase from which he is above CP to the end of a row of this shape, or {@link #OFTEN}; past the last phase if he never is. */
+    static int peak(int shape) {
+        return (shape >> TURN_BITS) + OFTEN;
+    }
+
+    /** How far a row of this shape was turned, so as to begin after work above CP. */
+    static int turned(int shape) {
+        return shape & TURN_MASK;
+    }
+
+    /** Fills a row from the powers of its phases, W; returns its shape. */
+    int fill(int row, int slot, double[] phaseW) {
         double critical = chase.criticalPowerW[slot];
         long mask = 0;
         for (int q = 0; q < phases; q++) {
@@ -103,9 +114,9 @@ final class RotationRows {
             }
         }
         above[row] = turn(mask, turn);
-        peak[row] = Long.bitCount(ends) > 1 ? OFTEN : mask == 0 ? phases : Long.numberOfTrailingZeros(above[row]);
-        turned[row] = turn;
-        filled[row] = true;
+        int peak = Long.bitCount(ends) > 1 ? OFTEN : mask == 0 ? phases : Long.numberOfTrailingZeros(above[row]);
+        shape[row] = ((peak - OFTEN) << TURN_BITS) | turn;
+        return shape[row];
     }
 
     /** The mask with another phase as its first. */
