@@ -46,9 +46,11 @@ final class RiderPowers {
 
     /** Begins with a timeline that has just been built. */
     void start() {
-        System.arraycopy(timeline.firstDrift, 0, drift, 0, drift.length);
-        if (powerW.length < timeline.intervals) {
-            powerW = new double[timeline.durationS.length];
+        if (timeline.intervals > 0) {
+            System.arraycopy(timeline.firstDrift, 0, drift, 0, drift.length);
+            if (powerW.length < timeline.intervals) {
+                powerW = new double[timeline.durationS.length];
+            }
         }
     }
 

@@ -56,6 +56,7 @@ final class Timeline {
         formations = new Formations(chase.riders);
         firstDrift = new int[chase.riders];
         lastDrift = new int[chase.riders];
+        Arrays.fill(firstDrift, NOBODY);
         grow(64);
     }
 
@@ -111,7 +112,9 @@ final class Timeline {
 
     private void start(LinePlan plan) {
         formations.start(plan);
-        Arrays.fill(firstDrift, NOBODY);
+        if (intervals > 0) {
+            Arrays.fill(firstDrift, NOBODY);
+        }
         intervals = 0;
         blocks = 0;
         rotationCount = 0;
