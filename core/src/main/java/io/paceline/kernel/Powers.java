@@ -13,7 +13,7 @@ final class Powers {
     /**
      * Raises the numbers {@code [from, to)} to an exponent, in place.
      *
-     * @param x those that are not positive become 0
+     * @param x what is not above {@link Elementary#LEAST_BASE} becomes nonsense
      * @param exponent 0 to 1
      */
     void raise(double[] x, int from, int to, double exponent) {
@@ -35,8 +35,7 @@ final class Powers {
         double[] mantissas = mantissa;
         double[] powersOfTwo = wholes;
         for (int i = 0; i < n; i++) {
-            double base = x[from + i];
-            long bits = Double.doubleToRawLongBits(base > Elementary.LEAST_BASE ? base : 1);
+            long bits = Double.doubleToRawLongBits(x[from + i]);
             long k = (bits - Elementary.SQRT_HALF_BITS) >> Elementary.MANTISSA_BITS;
             mantissas[i] = Double.longBitsToDouble(bits - (k << Elementary.MANTISSA_BITS));
             powersOfTwo[i] = (double) k;
@@ -69,8 +68,7 @@ final class Powers {
         double[] polynomial = series;
         double[] shiftedX = shifted;
         for (int i = 0; i < n; i++) {
-            double power = polynomial[i] * Elementary.powerOfTwo(shiftedX[i]);
-            x[from + i] = x[from + i] > Elementary.LEAST_BASE ? power : 0;
+            x[from + i] = polynomial[i] * Elementary.powerOfTwo(shiftedX[i]);
         }
     }
 }
