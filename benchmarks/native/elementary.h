@@ -29,6 +29,11 @@ static inline double own_exp(double x)
     return exp(x);
 }
 
+static inline double pow_of_positive(double x, double exponent)
+{
+    return pow(x, exponent);
+}
+
 static inline double own_pow(double x, double exponent)
 {
     return pow(x, exponent);
@@ -81,6 +86,12 @@ static inline double own_log(double x)
     double wholes = (double) k;
     double tail = fma(2 * z * z2, series, wholes * LN2_LOW);
     return fma(wholes, LN2_HIGH, 2 * z + tail);
+}
+
+/* Nonsense for what is not positive. */
+static inline double pow_of_positive(double x, double exponent)
+{
+    return exp_in_range(exponent * own_log(x));
 }
 
 static inline double own_pow(double x, double exponent)

@@ -28,7 +28,7 @@ static double evaluate(Evaluator *e, const Case *c)
 {
     build_timeline(&e->line, &c->chase, &c->pace, &c->plan);
     ride_team(&e->team, &c->pace, &c->plan, &e->line);
-    double sum = 0;
+    double sum = e->team.pull_short_s;
     for (int slot = 0; slot < c->chase.riders; slot++) {
         sum += e->team.reserve[slot].work_j;
     }
@@ -54,6 +54,7 @@ static int check(const char *name, const Evaluator *e, const Case *c)
         wrong += differs(name, slot, "worst deficit", r->worst_j, c->expected.worst_j[slot]);
         wrong += differs(name, slot, "deficit at the end", end_j, c->expected.end_deficit_j[slot]);
     }
+    wrong += differs(name, 0, "pulls too short", e->team.pull_short_s, c->expected.pull_short_s);
     return wrong;
 }
 

@@ -43,6 +43,7 @@ static Chase read_chase(FILE *file, const char *path)
     chase.elite = number(file, path, "elite") != 0;
     chase.per_efficiency = number(file, path, "per_efficiency");
     chase.line_step_m = number(file, path, "line_step_m");
+    chase.total_m = number(file, path, "total_m");
     chase.wheel_kg_per_m = number(file, path, "wheel_kg_per_m");
     chase.critical_power_w = numbers(file, path, "critical_power_w", n);
     chase.per_w_prime = numbers(file, path, "per_w_prime", n);
@@ -81,6 +82,7 @@ Case read_case(const char *path)
     c.expected.work_j = numbers(file, path, "work_j", n);
     c.expected.worst_j = numbers(file, path, "worst_j", n);
     c.expected.end_deficit_j = numbers(file, path, "end_deficit_j", n);
+    c.expected.pull_short_s = number(file, path, "pull_short_s");
     fclose(file);
     return c;
 }

@@ -10,6 +10,7 @@ typedef struct {
     bool elite;
     double per_efficiency;
     double line_step_m;
+    double total_m;
     double wheel_kg_per_m;
 
     double *critical_power_w; /* by slot */
@@ -38,11 +39,12 @@ typedef struct {
     double *pull_s;
 } Plan;
 
-/* By slot. */
+/* By slot, but for the last. */
 typedef struct {
     double *work_j;
     double *worst_j;
     double *end_deficit_j;
+    double pull_short_s;
 } Expected;
 
 typedef struct {

@@ -1,5 +1,7 @@
 #include "team.h"
 
+#include <string.h>
+
 static const double MOST_SAVING = 1 - 0.05;
 enum { TOGETHER = 4 };
 static const double BEARING_N_S_PER_M = 0.0087;
@@ -46,6 +48,7 @@ static void use_pace(Team *t, const Pace *pace)
     }
     t->pace = pace;
     int stretches = t->chase->stretches;
+    t->mean_slower_mps = drift_of(t->chase->total_m / pace->end_s[stretches - 1]);
     for (int slot = 0; slot < t->chase->riders; slot++) {
         for (int s = 0; s < stretches; s++) {
             int i = slot * stretches + s;
@@ -109,7 +112,7 @@ static void ride_intervals(Team *restrict t, const Timeline *line, int slot, int
     if (elite) {
         double *restrict rate = t->rate;
         for (int k = from; k < to; k++) {
-            rate[k] = own_pow(critical - power_w[k], ELITE_EXPONENT);
+            rate[k] = pow_of_positive(critical - power_w[k], ELITE_EXPONENT);
         }
     }
     clear_runs(&t->runs, to - from + 1);
@@ -428,6 +431,19 @@ static void ride_rotation(Team *t, const Plan *plan, const Rotation *rotation)
     }
 }
 
+/* By how much the pulls are shorter than an exchange at the mean speed. */
+static double pull_short_s(const Team *t, const Plan *plan)
+{
+    double exchange_m = (plan->working - 1) * t->chase->line_step_m;
+    double sum = 0;
+    for (int i = 0; i < plan->working; i++) {
+        if (plan->pull_s[i] * t->mean_slower_mps < exchange_m) {
+            sum += exchange_m / t->mean_slower_mps - plan->pull_s[i];
+        }
+    }
+    return sum;
+}
+
 void ride_team(Team *t, const Pace *pace, const Plan *plan, const Timeline *line)
 {
     int n = t->chase->riders;
@@ -443,8 +459,8 @@ void ride_team(Team *t, const Pace *pace, const Plan *plan, const Timeline *line
         t->reserve[slot] = (Reserve) {.elite = t->chase->elite};
     }
     int drift[n];
-    for (int position = 0; position < n; position++) {
-        drift[position] = line->first_drift[position];
+    if (line->intervals > 0) {
+        memcpy(drift, line->first_drift, (size_t) n * sizeof(int));
     }
     int from = 0;
     for (int block = 0; block < line->blocks; block++) {
@@ -459,4 +475,5 @@ void ride_team(Team *t, const Pace *pace, const Plan *plan, const Timeline *line
         }
         from = to;
     }
+    t->pull_short_s = pull_short_s(t, plan);
 }

@@ -23,6 +23,7 @@ typedef struct {
     Reserve *reserve; /* by slot */
     double *air_w;    /* slot * stretches + stretch */
     double *other_w;
+    double mean_slower_mps; /* at which riders drift back at the mean speed */
     Rows **rows; /* by stretch */
 
     double *fraction; /* exchanging * 2 * riders + key */
@@ -40,11 +41,13 @@ typedef struct {
     int *peak;
     double *below_j;
     double *recovery;
+
+    double pull_short_s; /* of the latest plan */
 } Team;
 
 Team new_team(const Chase *chase);
 
-/* Rides it all; what comes of it is in the reserves. */
+/* Rides it all; what comes of it is in the reserves and in pull_short_s. */
 void ride_team(Team *t, const Pace *pace, const Plan *plan, const Timeline *line);
 
 #endif

@@ -3,6 +3,13 @@
 #include <math.h>
 #include <stdlib.h>
 
+static void nobody_drifts(Timeline *line, const Chase *chase)
+{
+    for (int i = 0; i < chase->riders; i++) {
+        line->first_drift[i] = -1;
+    }
+}
+
 Timeline new_timeline(const Chase *chase)
 {
     Timeline line = {.capacity = 64, .block_capacity = 8};
@@ -15,6 +22,7 @@ Timeline new_timeline(const Chase *chase)
     line.last_drift = malloc((size_t) chase->riders * sizeof(int));
     line.block_end = malloc(8 * sizeof(int));
     line.block_rotation = malloc(8 * sizeof(Rotation *));
+    nobody_drifts(&line, chase);
     return line;
 }
 
@@ -138,8 +146,8 @@ void build_timeline(Timeline *line, const Chase *chase, const Pace *pace, const 
     for (int i = 0; i < working; i++) {
         rotation_s += plan->pull_s[i];
     }
-    for (int i = 0; i < chase->riders; i++) {
-        line->first_drift[i] = -1;
+    if (line->intervals > 0) {
+        nobody_drifts(line, chase);
     }
     line->intervals = 0;
     line->blocks = 0;

@@ -87,6 +87,7 @@ public final class ExportTables {
         add("elite", chase.recovery() == RecoveryModel.ELITE ? 1 : 0);
         add("per_efficiency", 1 / chase.drivetrain().efficiency());
         add("line_step_m", line.stepM());
+        add("total_m", chase.road().lengthM());
         add("wheel_kg_per_m", wheelKgPerM(chase));
         add(
                 "critical_power_w",
@@ -162,5 +163,6 @@ public final class ExportTables {
         add("work_j", n, evaluator::workJ);
         add("worst_j", n, slot -> wPrimeJ(chase, slot) - evaluator.leastBalanceJ(slot));
         add("end_deficit_j", n, slot -> wPrimeJ(chase, slot) - evaluator.endBalanceJ(slot));
+        add("pull_short_s", evaluator.pullShortS());
     }
 }
