@@ -14,7 +14,7 @@ final class IntervalRide {
     private final Reserve[] reserves;
     private final Runs runs = new Runs();
     private final Powers rateOf = new Powers();
-    /** Recovery by interval, in the units of the elite model; 0 above CP. */
+    /** Recovery by interval, in the units of the elite model; nonsense above CP, which nobody reads. */
     private double[] rate = {};
 
     IntervalRide(CompiledChase chase, Timeline timeline, RiderPowers powers, Reserve[] reserves) {
