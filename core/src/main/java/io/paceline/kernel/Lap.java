@@ -49,11 +49,11 @@ final class Lap {
      *
      * <p>One loop and long, so that HotSpot compiles it by itself: inlined into all else it is slower.
      */
-    static void cut(Lap[] laps, Rotation rotation, RotationSums sums, double[] belowW) {
+    static void cut(Lap[] laps, int riders, Rotation rotation, RotationSums sums, double[] belowW) {
         double[] sumsJ = sums.belowJ;
         int n = rotation.phases;
         int more = rotation.more;
-        for (int position = 0; position < laps.length; position++) {
+        for (int position = 0; position < riders; position++) {
             Lap lap = laps[position];
             int at = sums.at(position);
             int begin = lap.begin;

@@ -38,11 +38,20 @@ final class RotationRide {
         rows.setLine(ridden.inLine, phases / 2);
         findRows(plan);
         sums.fill(ridden, rows);
-        cutLaps(plan);
+        Lap.cut(laps, reserves.length, rotation, sums, rows.belowW);
+        if (chase.elite) {
+            // apart, for it takes from many arrays; the conservative model has all it needs in the lap
+            for (int position = 0; position < reserves.length; position++) {
+                laps[position].recover(rotation, sums.recovery, sums.at(position), rows.perS);
+            }
+        }
         for (int position = 0; position < reserves.length; position++) {
             int slot = plan.slot[position];
             Lap lap = laps[position];
             Reserve reserve = reserves[slot];
+            if (!chase.elite) {
+                lap.recover(reserve.perRecovery);
+            }
             double workJ = reserve.criticalPowerW * ridden.durationS - lap.restJ;
             // no power is negative: less than nothing is the rounding of one who coasts all along
             reserve.workJ += workJ > 0 ? workJ : 0;
@@ -93,20 +102,6 @@ final class RotationRide {
         begin += begin < 0 ? phases : 0;
         begin += begin < 0 ? phases : 0;
         laps[position].take(at, begin, rows.begin(at), RotationRows.peak(shape));
-    }
-
-    private void cutLaps(LinePlan plan) {
-        int n = reserves.length;
-        Lap.cut(laps, rotation, sums, rows.belowW);
-        if (chase.elite) {
-            for (int position = 0; position < n; position++) {
-                laps[position].recover(rotation, sums.recovery, sums.at(position), rows.perS);
-            }
-        } else {
-            for (int position = 0; position < n; position++) {
-                laps[position].recover(reserves[plan.slot[position]].perRecovery);
-            }
-        }
     }
 
     /** The first phase is longer the first time. */
