@@ -76,7 +76,7 @@ final class AskedCoalitions {
             table.ride(riding).ifPresent(ride -> {
                 planned.add(riding);
                 if (ride.ride().outcome().feasible()) {
-                    burdenJ.put(riding, table.burdenJ(ride));
+                    burdenJ.put(riding, table.costs().burdenJ(ride));
                 } else {
                     unable.add(riding);
                 }

@@ -1,12 +1,10 @@
 package io.paceline.optimizer.decision;
 
 import io.paceline.chase.Chase;
-import io.paceline.chase.RiderOutcome;
 import io.paceline.optimizer.game.Coalition;
 import io.paceline.optimizer.game.Effort;
 import io.paceline.rider.Rider;
 import io.paceline.rider.Team;
-import io.paceline.stakes.RivalTeam;
 import io.paceline.stakes.Stakes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +31,7 @@ final class CoalitionTable {
     private final DecisionOptions options;
     private final DecisionListener listener;
     private final BunchWork bunch;
+    private final RideCosts costs;
     private final Map<Coalition, CoalitionRide> rides = new ConcurrentHashMap<>();
     private volatile boolean complete = true;
 
@@ -56,6 +55,7 @@ final class CoalitionTable {
         this.options = options;
         this.listener = listener;
         bunch = new BunchWork(chase);
+        costs = new RideCosts(stakes, bunch);
     }
 
     /** Plans every coalition, small ones first; ends early if the listener wants it. */
@@ -174,7 +174,7 @@ final class CoalitionTable {
                 .min(Comparator.<CoalitionRide>comparingDouble(
                                 part -> part.ride().outcome().feasible() ? 0 : 1)
                         .thenComparingDouble(part -> part.ride().outcome().feasible()
-                                ? burdenJ(part)
+                                ? costs.burdenJ(part)
                                 : part.ride().outcome().overdrawnJ()));
     }
 
@@ -210,63 +210,13 @@ final class CoalitionTable {
         return ride(coalition).filter(found -> found.ride().outcome().feasible());
     }
 
-    /** Work of all riders whom a coalition spares, J. */
-    double collectiveJ(Coalition coalition, CoalitionRide found) {
-        double sum = found.ride().outcome().collectiveJ();
-        for (int team : coalition.members()) {
-            if (!found.riding().has(team)) {
-                for (Rider rider : stakes.teams().get(team).spared()) {
-                    sum += bunch.carriedJ(rider, found.ride().outcome().speedsMPerS());
-                }
-            }
-        }
-        return sum;
-    }
-
-    /** What a coalition's line costs more than being carried, J. */
-    double burdenJ(CoalitionRide found) {
-        double sum = 0;
-        for (int team : found.riding().members()) {
-            sum += burdenJ(found, team);
-        }
-        return sum;
-    }
-
-    /** The same for one of the teams that ride, J. */
-    double burdenJ(CoalitionRide found, int team) {
-        return burdenJ(stakes.teams().get(team), found.ride());
-    }
-
-    /** What a ride costs a team's spared riders more than being carried, J. */
-    double burdenJ(RivalTeam team, PlannedRide ride) {
-        double sum = 0;
-        for (Rider rider : team.spared()) {
-            RiderOutcome outcome =
-                    ride.outcome().riders().get(ride.kernel().chase().team().slot(rider.id()));
-            sum += outcome.workJ() - bunch.carriedJ(rider, ride.outcome().speedsMPerS());
-        }
-        return sum;
-    }
-
-    /** What it costs all of a team's riders to be carried at the speed of a chase, more than to roll along, J. */
-    double idleJ(RivalTeam team, PlannedRide ride) {
-        double sum = 0;
-        for (Rider rider : team.riders()) {
-            sum += bunch.carriedJ(rider, ride.outcome().speedsMPerS()) - bunch.rollJ(rider);
-        }
-        return sum;
+    /** What the rides cost. */
+    RideCosts costs() {
+        return costs;
     }
 
     /** The effort of a coalition in points; empty if it cannot do it. */
     Optional<Effort> effort(Coalition coalition) {
-        return feasible(coalition).map(found -> {
-            List<Double> idle = new ArrayList<>();
-            List<Double> burden = new ArrayList<>();
-            for (int team = 0; team < stakes.teams().size(); team++) {
-                idle.add(stakes.pointsPerJ() * idleJ(stakes.teams().get(team), found.ride()));
-                burden.add(found.riding().has(team) ? stakes.pointsPerJ() * burdenJ(found, team) : 0.0);
-            }
-            return new Effort(idle, burden);
-        });
+        return feasible(coalition).map(costs::effort);
     }
 }

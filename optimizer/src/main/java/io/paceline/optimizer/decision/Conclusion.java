@@ -99,8 +99,8 @@ final class Conclusion {
                     Decider.names(stakes, coalition),
                     ride.map(found -> Decider.names(stakes, found.riding())).orElse(List.of()),
                     feasible.isPresent(),
-                    number(feasible.map(found -> way.table().collectiveJ(coalition, found))),
-                    number(feasible.map(found -> way.table().burdenJ(found))),
+                    number(feasible.map(found -> way.table().costs().collectiveJ(coalition, found))),
+                    number(feasible.map(found -> way.table().costs().burdenJ(found))),
                     number(
                             feasible.isPresent()
                                     ? Optional.empty()

@@ -206,7 +206,7 @@ public final class Decider {
                 gain += way.game().payoff(best, team) + idle + burden;
                 cost += idle + burden;
             }
-            burdenJ = way.table().burdenJ(way.table().ride(best).orElseThrow());
+            burdenJ = way.table().costs().burdenJ(way.table().ride(best).orElseThrow());
         }
         return new Option(way.action(), way.launchKm(), way.possible(), names, gain, cost, burdenJ);
     }

@@ -84,7 +84,7 @@ final class FairPulls {
     /** What each team has of the burden of a ride, by number; sums to 1. */
     Map<Integer, Double> sharesOf(PlannedRide of) {
         Map<Integer, Double> burdens = new TreeMap<>();
-        teams.forEach((number, team) -> burdens.put(number, table.burdenJ(team, of)));
+        teams.forEach((number, team) -> burdens.put(number, table.costs().burdenJ(team, of)));
         double sum = burdens.values().stream().mapToDouble(b -> b).sum();
         burdens.replaceAll((number, burden) -> burden / sum);
         return burdens;

@@ -1,12 +1,9 @@
 package io.paceline.optimizer.game;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -23,15 +20,10 @@ public final class JointTask {
     private static final double TOLERANCE = 1e-12;
 
     private final List<Double> benefit;
-    private final Function<Coalition, Optional<Effort>> efforts;
+    private final Efforts efforts;
     private final Sharing sharing;
     private final double tolerance;
-    private final Map<Coalition, Optional<Effort>> known = new HashMap<>();
-    private final Map<Coalition, Double> worth = new HashMap<>();
-    /** Empty if the effort of every coalition can be asked for. */
-    private Optional<KnownCoalitions> listed = Optional.empty();
-    /** Whether a coalition was asked for of which nothing is known. */
-    private boolean guessed;
+    private final FairSplit split;
 
     /**
      * A job.
@@ -42,9 +34,18 @@ public final class JointTask {
      * @throws IllegalArgumentException if there are too few or too many players, or a benefit is not finite
      */
     public JointTask(List<Double> benefit, Function<Coalition, Optional<Effort>> efforts, Sharing sharing) {
+        this(benefit, efforts, sharing, Optional.empty());
+    }
+
+    private JointTask(
+            List<Double> benefit,
+            Function<Coalition, Optional<Effort>> efforts,
+            Sharing sharing,
+            Optional<Collection<Coalition>> known) {
         Coalition.checkPlayers(benefit.size());
         this.benefit = List.copyOf(benefit);
-        this.efforts = efforts;
+        this.efforts = new Efforts(benefit.size(), efforts, known);
+        split = new FairSplit(this, this.efforts);
         this.sharing = sharing;
         double scale = 0;
         for (int i = 0; i < benefit.size(); i++) {
@@ -70,14 +71,12 @@ public final class JointTask {
             Collection<Coalition> known,
             Function<Coalition, Optional<Effort>> efforts,
             Sharing sharing) {
-        JointTask task = new JointTask(benefit, efforts, sharing);
-        task.listed = Optional.of(new KnownCoalitions(known, task::can));
-        return task;
+        return new JointTask(benefit, efforts, sharing, Optional.of(known));
     }
 
     /** The coalitions whose effort is known, smaller ones first: all of them, or those of {@link #partly}. */
     public List<Coalition> coalitions() {
-        return listed.map(KnownCoalitions::listed).orElseGet(() -> Coalition.all(players()));
+        return efforts.coalitions();
     }
 
     /** How many players there are. */
@@ -91,22 +90,7 @@ public final class JointTask {
      * @throws IllegalArgumentException if the effort is for another number of players
      */
     public Optional<Effort> effort(Coalition coalition) {
-        if (listed.isPresent() && !listed.get().lists(coalition)) {
-            guessed |= !listed.get().settles(coalition);
-            return Optional.empty();
-        }
-        return known.computeIfAbsent(coalition, asked -> {
-            Optional<Effort> effort = asked.isEmpty() ? Optional.empty() : efforts.apply(asked);
-            effort.ifPresent(this::checkSize);
-            return effort;
-        });
-    }
-
-    private void checkSize(Effort effort) {
-        if (effort.burden().size() != players()) {
-            throw new IllegalArgumentException(
-                    "game: an effort for " + effort.burden().size() + " players in a game of " + players() + ".");
-        }
+        return efforts.of(coalition);
     }
 
     /** Whether a coalition can do the job. */
@@ -143,28 +127,19 @@ public final class JointTask {
                 least.add(coalition);
             }
         }
-        return least.stream().filter(this::allPartsKnown).toList();
+        return least.stream().filter(efforts::knowsAllParts).toList();
     }
 
     /** Whether no part of a coalition that can do the job can; empty if that hangs on a part of which nothing is known. */
     public Optional<Boolean> minimality(Coalition coalition) {
-        if (!isKnown(coalition)) {
+        if (!efforts.knows(coalition)) {
             return Optional.empty();
         }
         if (!can(coalition)
                 || coalitions().stream().anyMatch(p -> !p.equals(coalition) && p.isPartOf(coalition) && can(p))) {
             return Optional.of(false);
         }
-        return allPartsKnown(coalition) ? Optional.of(true) : Optional.empty();
-    }
-
-    /** What a part can, the whole can: so one player less is enough to ask for. */
-    private boolean allPartsKnown(Coalition coalition) {
-        return Arrays.stream(coalition.members()).allMatch(member -> isKnown(coalition.without(member)));
-    }
-
-    private boolean isKnown(Coalition coalition) {
-        return listed.isEmpty() || listed.get().settles(coalition);
+        return efforts.knowsAllParts(coalition) ? Optional.of(true) : Optional.empty();
     }
 
     /**
@@ -225,12 +200,12 @@ public final class JointTask {
      * stable without counting it is not stable with it.
      */
     public Optional<Boolean> stability(Coalition coalition) {
-        if (!isKnown(coalition)) {
+        if (!efforts.knows(coalition)) {
             return Optional.empty();
         }
-        guessed = false;
+        efforts.watch();
         boolean stable = stable(coalition);
-        return stable && guessed ? Optional.empty() : Optional.of(stable);
+        return stable && efforts.guessed() ? Optional.empty() : Optional.of(stable);
     }
 
     /** The stable coalitions, smaller ones first; only those of which that is known. */
@@ -267,33 +242,12 @@ public final class JointTask {
      * With more than {@value #MOST_EXACT} members R itself is taken to work; where only some coalitions are known, the best part that is.
      */
     public double worth(Coalition coalition) {
-        return worth.computeIfAbsent(coalition, asked -> {
-            double best = 0;
-            for (Coalition part : partsOf(asked)) {
-                if (can(part)) {
-                    double sum = 0;
-                    for (int player : asked.members()) {
-                        sum += payoff(part, player);
-                    }
-                    best = Math.max(best, sum);
-                }
-            }
-            return best;
-        });
-    }
-
-    private List<Coalition> partsOf(Coalition coalition) {
-        if (listed.isPresent()) {
-            return listed.get().listed().stream()
-                    .filter(part -> part.isPartOf(coalition))
-                    .toList();
-        }
-        return coalition.size() <= MOST_EXACT ? coalition.parts() : List.of(coalition);
+        return split.worth(coalition);
     }
 
     /** Whether the fair shares of a coalition are exact: it has few members, and all of its parts are known. */
     public boolean sharesAreExact(Coalition coalition) {
-        return coalition.size() <= MOST_EXACT && coalition.parts().stream().allMatch(this::isKnown);
+        return split.isExact(coalition);
     }
 
     /**
@@ -305,13 +259,6 @@ public final class JointTask {
      * @throws IllegalArgumentException if the coalition cannot do the job
      */
     public List<FairShare> fairShares(Coalition coalition, int orders, long seed) {
-        Effort effort = effort(coalition)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "game: a coalition that cannot do the job has no work to share. Ask can() first."));
-        ShapleyValue.Estimate value = sharesAreExact(coalition)
-                ? new ShapleyValue.Estimate(
-                        ShapleyValue.exact(coalition, this::worth), new double[Coalition.MAX_PLAYERS])
-                : ShapleyValue.sampled(coalition, this::worth, orders, seed);
-        return new FairSplit(this, coalition, effort).shares(value);
+        return split.shares(coalition, orders, seed);
     }
 }

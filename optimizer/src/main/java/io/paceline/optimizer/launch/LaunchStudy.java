@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
-import java.util.stream.DoubleStream;
 
 /**
  * Plans one chase from every place where it could be launched. Coarse to fine: every eighth launch first, then those between, each from
@@ -30,7 +29,6 @@ public final class LaunchStudy {
     /** How finely the latest launch is found, m. */
     public static final double EDGE_M = 100;
 
-    private static final int COARSEST = 8;
     private static final String SAFE = "safe ";
 
     private final Launches launches;
@@ -68,11 +66,11 @@ public final class LaunchStudy {
 
     /** Plans every launch. A study that was stopped returns the launches that it had planned; at least one. */
     public LaunchCurve run() {
-        List<Double> grid = grid();
-        steps = grid.size();
+        List<List<Double>> levels = LaunchGrid.levels(launches, options.stepM());
+        steps = levels.stream().mapToInt(List::size).sum();
         ExecutorService threads = Executors.newFixedThreadPool(options.threads(), LaunchStudy::daemon);
         try {
-            for (List<Double> level : levels(grid)) {
+            for (List<Double> level : levels) {
                 solve(level, threads);
             }
             improve(threads);
@@ -92,35 +90,6 @@ public final class LaunchStudy {
         Thread thread = new Thread(task, "paceline-launch");
         thread.setDaemon(true);
         return thread;
-    }
-
-    private List<Double> grid() {
-        double lastM = launches.lastM();
-        List<Double> grid = new ArrayList<>(DoubleStream.iterate(0, m -> m < lastM, m -> m + options.stepM())
-                .boxed()
-                .toList());
-        if (lastM >= Launches.SHORTEST_M && lastM - grid.get(grid.size() - 1) >= EDGE_M) {
-            grid.add(lastM);
-        }
-        return grid;
-    }
-
-    /** Every eighth launch and the last, then every fourth, and so on. */
-    private static List<List<Double>> levels(List<Double> grid) {
-        List<List<Double>> levels = new ArrayList<>();
-        for (int stride = COARSEST; stride >= 1; stride /= 2) {
-            List<Double> level = new ArrayList<>();
-            for (int i = 0; i < grid.size(); i++) {
-                boolean last = i == grid.size() - 1;
-                boolean before = i % (2 * stride) == 0 || last;
-                boolean now = i % stride == 0 || last;
-                if (now && (stride == COARSEST || !before)) {
-                    level.add(grid.get(i));
-                }
-            }
-            levels.add(level);
-        }
-        return levels;
     }
 
     /** Plans some launches at once, each from what was known before any of them. */
