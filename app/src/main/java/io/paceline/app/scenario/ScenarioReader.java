@@ -95,7 +95,7 @@ public final class ScenarioReader {
         String name = root.text("name", "a name for the report");
         Fields courseFields = root.group("course", "gpx", "from_km_to_go", "crr", "surface");
         double rolling = courseFields.number("crr", ROLLING, DEFAULT_ROLLING);
-        WindReader windReader = new WindReader(file, root);
+        WindReader windReader = new WindReader(root);
         ChaseReader chaseReader = new ChaseReader(file, root, goalReader.fastest());
         Course course = courses.apply(courseFields.file("gpx", "the path of a GPX file"));
         Goal goal = goal(courseFields, course);

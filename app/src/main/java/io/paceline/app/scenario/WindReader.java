@@ -10,11 +10,9 @@ import java.util.Optional;
 
 /** Reads the wind: one for the whole road, or a forecast along it. */
 final class WindReader {
-    private final Path file;
     private final Optional<Fields> found;
 
-    WindReader(Path file, Fields root) {
-        this.file = file;
+    WindReader(Fields root) {
         found = root.optionalGroup("wind", "speed_mps", "from_deg", "forecast", "start_time");
     }
 
