@@ -81,8 +81,17 @@ public record ObservedBreak(
 
     /** The same in air from the side. */
     public ObservedBreak withCrosswind(Crosswind other) {
+        return with(gapS, other);
+    }
+
+    @Override
+    public ObservedBreak withGapS(double otherS) {
+        return with(otherS, crosswind);
+    }
+
+    private ObservedBreak with(double otherS, Crosswind other) {
         return new ObservedBreak(
-                gapS,
+                otherS,
                 riders,
                 massKg,
                 dragAreaM2,
@@ -107,22 +116,6 @@ public record ObservedBreak(
         Stretch level = new Stretch(1_000, 0, 0, 0, rollingResistance);
         return RoadLoad.of(level, air, drivetrain, massKg, dragAreaM2 * meanDragFraction)
                 .powerW(speedMPerS);
-    }
-
-    @Override
-    public ObservedBreak withGapS(double otherS) {
-        return new ObservedBreak(
-                otherS,
-                riders,
-                massKg,
-                dragAreaM2,
-                powerW,
-                decayPerHour,
-                meanDragFraction,
-                air,
-                drivetrain,
-                topSpeedMPerS,
-                crosswind);
     }
 
     /**

@@ -9,18 +9,18 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 /** How every JSON document of ours looks: two spaces a level, a line end at the end, the same on every system. */
-final class JsonText {
+public final class JsonText {
     private JsonText() {}
 
     /** What stands in a document, or in a part of one. */
     @FunctionalInterface
-    interface Part {
+    public interface Part {
         /** Writes it. */
         void write(JsonGenerator json) throws IOException;
     }
 
     /** The whole document. */
-    static String of(Part content) {
+    public static String of(Part content) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));

@@ -1,9 +1,7 @@
 package io.paceline.app.riders;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.paceline.app.report.JsonText;
 import io.paceline.app.riders.RiderAnswer.FileFacts;
 import io.paceline.optimizer.calibration.BestEffort;
 import io.paceline.optimizer.calibration.CriticalPowerEstimate;
@@ -12,8 +10,6 @@ import io.paceline.optimizer.calibration.Doubt;
 import io.paceline.optimizer.calibration.DragEstimate;
 import io.paceline.optimizer.calibration.Effort;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,14 +29,7 @@ public final class RiderJson {
 
     /** The whole document, with a line end. */
     public static String of(RiderAnswer answer) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
-            new RiderJson(answer, json).write();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.append('\n').toString();
+        return JsonText.of(json -> new RiderJson(answer, json).write());
     }
 
     private void write() throws IOException {
