@@ -3,9 +3,10 @@ package io.paceline.app;
 import io.paceline.app.cache.PlanStore;
 import io.paceline.app.report.LaunchAnswer;
 import io.paceline.app.report.LaunchRow;
+import io.paceline.app.report.Suggestion;
 import io.paceline.app.scenario.Goal;
 import io.paceline.app.scenario.Scenario;
-import io.paceline.chase.Chase;
+import io.paceline.app.study.Suggestions;
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.optimizer.launch.LaunchCurve;
 import io.paceline.optimizer.launch.LaunchOptions;
@@ -13,22 +14,11 @@ import io.paceline.optimizer.launch.LaunchPoint;
 import io.paceline.optimizer.launch.LaunchProgress;
 import io.paceline.optimizer.launch.LaunchStudy;
 import io.paceline.optimizer.launch.Launches;
-import io.paceline.optimizer.rotation.Remedies;
-import io.paceline.optimizer.rotation.Remedy;
-import io.paceline.optimizer.rotation.RemedyOptions;
-import io.paceline.optimizer.rotation.SearchResult;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
 
 /** Runs one study of launches with its progress bar and turns the curve into an answer. */
 final class LaunchRun {
-    /** Plans tried for each change that may help. */
-    private static final int REMEDY_EVALUATIONS = 5_000;
-
-    /** An earlier launch than this is another chase, m. */
-    private static final double MOST_EARLIER_M = 20_000;
-
     private final Scenario scenario;
     private final LaunchOptions options;
     private final boolean showProgress;
@@ -57,7 +47,7 @@ final class LaunchRun {
             interrupt.onStop(study::stop);
             curve = study.run();
         }
-        List<String> remedies = curve.latest().isPresent() || interrupt.asked() ? List.of() : remedies(curve.nearest());
+        List<String> remedies = curve.latest().isPresent() ? List.of() : remedies(curve.nearest(), interrupt);
         Optional<LaunchPoint> cheapest = curve.cheapest();
         Optional<LaunchPoint> latest = curve.latest();
         return new LaunchAnswer(
@@ -103,19 +93,13 @@ final class LaunchRun {
     }
 
     /** What would have to change for the launch that comes nearest. */
-    private List<String> remedies(LaunchPoint nearest) {
+    private List<String> remedies(LaunchPoint nearest, Interrupt interrupt) {
         ChaseKernel kernel = ChaseKernel.compile(launches.from(nearest.launchM()));
-        SearchResult best = new SearchResult(
-                nearest.plan(), nearest.outcome(), "", options.seed(), options.evaluations(), 0, false);
-        boolean fromStart = nearest.launchM() == 0;
-        Scenario now = launchedAtStart();
-        double mostEarlierM = fromStart ? Math.min(MOST_EARLIER_M, now.roomBeforeLaunchM()) : 0;
-        Optional<DoubleFunction<Chase>> earlier = fromStart ? Optional.of(now::launchedEarlier) : Optional.empty();
-        RemedyOptions effort = new RemedyOptions(options.seed(), REMEDY_EVALUATIONS, mostEarlierM);
-        return Remedies.find(kernel, best, effort, earlier).stream()
-                .map(remedy -> remedy.kind() == Remedy.Kind.EARLIER_LAUNCH_M && remedy.found()
-                        ? remedy.sentence() + " (The gap is taken to be the same there.)"
-                        : remedy.sentence())
+        Suggestions suggestions = nearest.launchM() == 0
+                ? Suggestions.launchedEarlier(launchedAtStart(), kernel, options.seed())
+                : Suggestions.launchedHere(kernel, options.seed());
+        return suggestions.of(nearest.plan(), news -> {}, interrupt::asked).stream()
+                .map(Suggestion::sentence)
                 .toList();
     }
 

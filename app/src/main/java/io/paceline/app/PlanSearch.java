@@ -4,13 +4,12 @@ import io.paceline.app.report.Answer;
 import io.paceline.app.report.Explanation;
 import io.paceline.app.report.SearchFacts;
 import io.paceline.app.report.SectorRide;
+import io.paceline.app.report.Suggestion;
 import io.paceline.app.scenario.Scenario;
+import io.paceline.app.study.Suggestions;
 import io.paceline.chase.Outcome;
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.optimizer.rotation.PlainPlans;
-import io.paceline.optimizer.rotation.Remedies;
-import io.paceline.optimizer.rotation.Remedy;
-import io.paceline.optimizer.rotation.RemedyOptions;
 import io.paceline.optimizer.rotation.RotationPlanner;
 import io.paceline.optimizer.rotation.SearchListener;
 import io.paceline.optimizer.rotation.SearchOptions;
@@ -24,12 +23,6 @@ import java.util.Optional;
 final class PlanSearch {
     /** Pulls of the plain plan that the result is compared with, s. */
     private static final double PLAIN_PULL_S = 60;
-
-    /** An earlier launch than this is another chase, m. */
-    private static final double MOST_EARLIER_M = 20_000;
-
-    /** Plans tried for each change that may help: some seconds for all of them. */
-    private static final int REMEDY_EVALUATIONS = 5_000;
 
     private final Scenario scenario;
     private final ChaseKernel kernel;
@@ -53,18 +46,22 @@ final class PlanSearch {
         }
         RotationPlan plan = result.plan();
         Outcome outcome = result.outcome();
-        List<String> explanation = explain(plan, outcome);
-        if (!outcome.feasible() && !interrupt.asked() && !kernel.chase().goal().fastest()) {
-            explanation.addAll(explanation.size() - 1, remedies(result));
-        }
-        return new Answer(
+        Answer answer = new Answer(
                 scenario,
                 plan,
                 outcome,
                 SectorRide.of(scenario, kernel, plan, outcome),
                 Optional.of(new SearchFacts(result.score(), result.seed(), result.evaluations(), result.wallS())),
                 List.of(),
-                explanation);
+                explain(plan, outcome));
+        return Suggestions.areWanted(answer) ? helped(answer, interrupt) : answer;
+    }
+
+    private Answer helped(Answer answer, Interrupt interrupt) {
+        List<Suggestion> helping = Suggestions.launchedEarlier(scenario, kernel, options.seed())
+                .of(answer.plan(), news -> {}, interrupt::asked);
+        // before the comparison with the plain plan
+        return answer.suggesting(helping, answer.explanation().size() - 1);
     }
 
     /** Sentences about a plan; the last one compares it with the plain plan. */
@@ -77,20 +74,6 @@ final class PlanSearch {
                 outcome,
                 kernel.evaluate(PlainPlans.equalPulls(kernel.chase(), plainS)),
                 plainS));
-        return sentences;
-    }
-
-    private List<String> remedies(SearchResult result) {
-        double mostEarlierM = Math.min(MOST_EARLIER_M, scenario.roomBeforeLaunchM());
-        RemedyOptions effort = new RemedyOptions(options.seed(), REMEDY_EVALUATIONS, mostEarlierM);
-        List<String> sentences = new ArrayList<>();
-        for (Remedy remedy : Remedies.find(kernel, result, effort, Optional.of(scenario::launchedEarlier))) {
-            boolean earlier = remedy.kind() == Remedy.Kind.EARLIER_LAUNCH_M;
-            sentences.add(
-                    earlier && remedy.found()
-                            ? remedy.sentence() + " (The gap is taken to be the same there.)"
-                            : remedy.sentence());
-        }
         return sentences;
     }
 }

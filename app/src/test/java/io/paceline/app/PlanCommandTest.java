@@ -155,6 +155,13 @@ class PlanCommandTest {
                 .contains("earlier");
         assertThat(read(json).get("feasible").asBoolean()).isFalse();
         assertThat(read(json).get("explanation").toString()).contains("one more worker like".substring(4));
+        JsonNode suggestions = read(json).get("suggestions");
+        assertThat(suggestions)
+                .extracting(suggestion -> suggestion.get("kind").asText())
+                .containsExactly("lessGapS", "moreWorkers", "earlierLaunchM");
+        assertThat(suggestions)
+                .allMatch(suggestion -> keys(suggestion).equals(List.of("kind", "amount", "found", "sentence")));
+        assertThat(read(json).get("explanation")).containsAll(suggestions.findValues("sentence"));
     }
 
     @ParameterizedTest(name = "{0} -> {1}")

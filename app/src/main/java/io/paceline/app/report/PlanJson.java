@@ -60,6 +60,7 @@ public final class PlanJson {
             json.writeFieldName("sensitivity");
             TornadoJson.write(json, answer.hangsOn().get());
         }
+        suggestions();
         warnings();
         json.writeArrayFieldStart("explanation");
         for (String sentence : answer.explanation()) {
@@ -67,6 +68,23 @@ public final class PlanJson {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** Only where somebody looked for help. */
+    private void suggestions() throws IOException {
+        if (answer.suggestions().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("suggestions");
+        for (Suggestion suggestion : answer.suggestions()) {
+            json.writeStartObject();
+            json.writeStringField("kind", suggestion.kind());
+            json.writeNumberField("amount", suggestion.amount());
+            json.writeBooleanField("found", suggestion.found());
+            json.writeStringField("sentence", suggestion.sentence());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** Zero within the rounding of a solved pace: level with the break is not late. */

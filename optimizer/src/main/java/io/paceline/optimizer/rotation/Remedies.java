@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
 /**
  * What would help when no plan catches: each remedy is found by planning the changed chase anew, in short searches. A remedy that was not
@@ -26,11 +27,13 @@ public final class Remedies {
     private final ChaseKernel kernel;
     private final RotationPlan best;
     private final RemedyOptions options;
+    private final RemedyListener listener;
 
-    private Remedies(ChaseKernel kernel, RotationPlan best, RemedyOptions options) {
+    private Remedies(ChaseKernel kernel, RotationPlan best, RemedyOptions options, RemedyListener listener) {
         this.kernel = kernel;
         this.best = best;
         this.options = options;
+        this.listener = listener;
     }
 
     /**
@@ -39,24 +42,35 @@ public final class Remedies {
      * @param best the least bad plan so far; the searches start from it
      * @param launchEarlierByM the chase with its launch so many metres earlier, for up to {@link RemedyOptions#mostEarlierM()}; empty if
      *     it cannot be earlier
-     * @return one for each kind that applies
-     * @throws IllegalArgumentException if the plan of the result does not fit the chase
+     * @param listener told of each, and asked whether to go on
+     * @return one for each kind that applies; fewer if the listener stopped it
+     * @throws IllegalArgumentException if the plan does not fit the chase
      */
     public static List<Remedy> find(
             ChaseKernel kernel,
-            SearchResult best,
+            RotationPlan best,
             RemedyOptions options,
-            Optional<DoubleFunction<Chase>> launchEarlierByM) {
-        Remedies remedies = new Remedies(kernel, best.plan(), options);
-        List<Remedy> found = new ArrayList<>();
+            Optional<DoubleFunction<Chase>> launchEarlierByM,
+            RemedyListener listener) {
+        Remedies remedies = new Remedies(kernel, best, options, listener);
+        List<Supplier<Remedy>> kinds = new ArrayList<>();
         if (kernel.chase().breakaway().gapS() > 0) {
-            found.add(remedies.lessGap());
+            kinds.add(remedies::lessGap);
         }
         if (kernel.chase().team().size() < Team.MAX_RIDERS) {
-            found.add(remedies.oneMoreWorker());
+            kinds.add(remedies::oneMoreWorker);
         }
         if (launchEarlierByM.isPresent() && options.mostEarlierM() >= LAUNCH_STEP_M) {
-            found.add(remedies.earlierLaunch(launchEarlierByM.get()));
+            kinds.add(() -> remedies.earlierLaunch(launchEarlierByM.get()));
+        }
+        List<Remedy> found = new ArrayList<>();
+        for (Supplier<Remedy> kind : kinds) {
+            Remedy remedy = kind.get();
+            if (listener.isStopped()) {
+                break; // what was found last is known by half
+            }
+            found.add(remedy);
+            listener.onRemedy(remedy);
         }
         return List.copyOf(found);
     }
@@ -161,15 +175,22 @@ public final class Remedies {
         return worked;
     }
 
+    /** False as well once the listener wants no more: then nobody looks at the remedy. */
     private boolean catches(Chase chase, RotationPlan start) {
+        if (listener.isStopped()) {
+            return false;
+        }
         ChaseKernel changed = ChaseKernel.compile(chase);
         SearchOptions search = SearchOptions.evaluations(options.evaluations()).withSeed(options.seed());
         boolean sameSectors = start.sectorEfforts().size() == chase.road().sectorCount();
         SearchOptions from = sameSectors ? search.withStart(rideable(start, changed)) : search;
-        return RotationPlanner.optaPlanner()
-                .plan(changed, from, SearchListener.none())
-                .outcome()
-                .feasible();
+        RotationPlanner planner = RotationPlanner.optaPlanner();
+        SearchListener stopping = progress -> {
+            if (listener.isStopped()) {
+                planner.stop();
+            }
+        };
+        return planner.plan(changed, from, stopping).outcome().feasible();
     }
 
     /** The plan with pulls as long as exchanges take in the changed chase. */

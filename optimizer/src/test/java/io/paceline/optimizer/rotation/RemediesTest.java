@@ -38,7 +38,11 @@ class RemediesTest {
         assertThat(best.outcome().feasible()).isFalse();
         // stands for an earlier launch: the same chase with 10 s less gap for each kilometre
         List<Remedy> remedies = Remedies.find(
-                ChaseKernel.compile(lost), best, OPTIONS, Optional.of(earlierM -> chase(120 - earlierM / 100)));
+                ChaseKernel.compile(lost),
+                best.plan(),
+                OPTIONS,
+                Optional.of(earlierM -> chase(120 - earlierM / 100)),
+                RemedyListener.none());
 
         Remedy gap = one(remedies, Remedy.Kind.LESS_GAP_S);
         assertThat(gap.found()).isTrue();
@@ -77,7 +81,11 @@ class RemediesTest {
     void sayWhenNothingHelps() {
         Chase lost = Chases.hills(Chases.fiveAndASprinter(), 10, 58, 0.0, 0.0);
         List<Remedy> remedies = Remedies.find(
-                ChaseKernel.compile(lost), plan(lost, 500), new RemedyOptions(1, 300, 1_000), Optional.of(m -> lost));
+                ChaseKernel.compile(lost),
+                plan(lost, 500).plan(),
+                new RemedyOptions(1, 300, 1_000),
+                Optional.of(m -> lost),
+                RemedyListener.none());
         assertThat(remedies)
                 .containsExactly(
                         new Remedy(
@@ -101,7 +109,11 @@ class RemediesTest {
     void onlyRemediesThatApplyAreSought() {
         Chase lost = Chases.hills(Chases.fiveAndASprinter(), 0, 58, 0.0);
         assertThat(Remedies.find(
-                        ChaseKernel.compile(lost), plan(lost, 200), new RemedyOptions(1, 100, 1_000), Optional.empty()))
+                        ChaseKernel.compile(lost),
+                        plan(lost, 200).plan(),
+                        new RemedyOptions(1, 100, 1_000),
+                        Optional.empty(),
+                        RemedyListener.none()))
                 .extracting(Remedy::kind)
                 .containsExactly(Remedy.Kind.ONE_MORE_WORKER);
     }
@@ -120,9 +132,64 @@ class RemediesTest {
         Chase lost = chase(60).toBuilder()
                 .spentJ(List.of(0.0, 1_000.0, 500.0, 0.0, 0.0, 0.0))
                 .build();
-        List<Remedy> remedies = Remedies.find(ChaseKernel.compile(lost), plan(lost, 1_000), OPTIONS, Optional.empty());
+        List<Remedy> remedies = Remedies.find(
+                ChaseKernel.compile(lost), plan(lost, 1_000).plan(), OPTIONS, Optional.empty(), RemedyListener.none());
 
         assertThat(one(remedies, Remedy.Kind.ONE_MORE_WORKER).sentence())
                 .isEqualTo("With one more worker like ROU1 the chase would succeed.");
+    }
+
+    @Test
+    void eachIsToldAsSoonAsItIsFoundAndNoneAfterAStop() {
+        Chase lost = Chases.hills(Chases.fiveAndASprinter(), 10, 58, 0.0, 0.0);
+        List<Remedy> told = new ArrayList<>();
+        RemedyListener untilTheFirst = new RemedyListener() {
+            @Override
+            public void onRemedy(Remedy remedy) {
+                told.add(remedy);
+            }
+
+            @Override
+            public boolean isStopped() {
+                return !told.isEmpty();
+            }
+        };
+
+        List<Remedy> found = Remedies.find(
+                ChaseKernel.compile(lost),
+                plan(lost, 500).plan(),
+                new RemedyOptions(1, 300, 1_000),
+                Optional.of(m -> lost),
+                untilTheFirst);
+
+        assertThat(told).extracting(Remedy::kind).containsExactly(Remedy.Kind.LESS_GAP_S);
+        assertThat(found).isEqualTo(told);
+    }
+
+    @Test
+    void aStopInTheMiddleOfASearchEndsItAndWhatIsKnownByHalfIsNotSaid() {
+        Chase lost = chase(120);
+        int[] asked = {0};
+        List<Remedy> told = new ArrayList<>();
+        RemedyListener soon = new RemedyListener() {
+            @Override
+            public void onRemedy(Remedy remedy) {
+                told.add(remedy);
+            }
+
+            @Override
+            public boolean isStopped() {
+                // the first is before a search, the second while it runs
+                return ++asked[0] > 1;
+            }
+        };
+        // hours of work, were it not stopped
+        RemedyOptions hours = new RemedyOptions(1, Integer.MAX_VALUE, 8_000);
+
+        List<Remedy> found =
+                Remedies.find(ChaseKernel.compile(lost), plan(lost, 500).plan(), hours, Optional.empty(), soon);
+
+        assertThat(found).isEmpty();
+        assertThat(told).isEmpty();
     }
 }
