@@ -32,7 +32,11 @@ public record SectorRide(
         double meanW,
         double leaderW) {
 
-    private static final double SAMPLE_S = 1;
+    /** The longest time between two rows of the trace: nothing changes between them, so it may be long, s. */
+    private static final double AT_MOST_S = 600;
+
+    /** Of distances summed in another order, m. */
+    private static final double ROUNDING_M = 1e-3;
 
     /** The sectors of a scenario as a plan rides them. */
     public static List<SectorRide> of(Scenario scenario, ChaseKernel kernel, RotationPlan plan, Outcome outcome) {
@@ -72,33 +76,36 @@ public record SectorRide(
         return rides;
     }
 
-    /** Mean power of all riders, and of the leader, by sector, from samples in time. */
+    /** Mean power of all riders, and of the leader, by sector: powers are constant between two changes. */
     private static double[][] watts(ChaseKernel kernel, RotationPlan plan, double[] lengthM) {
-        Trace trace = kernel.trace(plan, SAMPLE_S);
+        Trace trace = kernel.traceChanges(plan, AT_MOST_S);
         double launchM =
                 kernel.chase().approach().stream().mapToDouble(Stretch::lengthM).sum();
-        double[][] watts = new double[2][lengthM.length];
-        int[] samples = new int[lengthM.length];
+        double[][] workJ = new double[2][lengthM.length];
+        double[] sectorS = new double[lengthM.length];
         int sector = 0;
         double endM = launchM + lengthM[0];
-        for (int row = 0; row < trace.timeS().size(); row++) {
+        for (int row = 0; row < trace.timeS().size() - 1; row++) {
             int leader = trace.leader().get(row);
-            while (sector < lengthM.length - 1 && trace.distanceM().get(row) >= endM) {
+            while (sector < lengthM.length - 1 && trace.distanceM().get(row) >= endM - ROUNDING_M) {
                 sector++;
                 endM += lengthM[sector];
             }
             if (leader < 0) {
                 continue;
             }
+            double lastsS = trace.timeS().get(row + 1) - trace.timeS().get(row);
             List<Double> powerW = trace.powerW().get(row);
-            watts[0][sector] += powerW.stream().mapToDouble(p -> p).average().orElse(0);
-            watts[1][sector] += powerW.get(leader);
-            samples[sector]++;
+            workJ[0][sector] +=
+                    lastsS * powerW.stream().mapToDouble(p -> p).average().orElse(0);
+            workJ[1][sector] += lastsS * powerW.get(leader);
+            sectorS[sector] += lastsS;
         }
-        for (int i = 0; i < samples.length; i++) {
-            watts[0][i] /= Math.max(1, samples[i]);
-            watts[1][i] /= Math.max(1, samples[i]);
+        for (double[] works : workJ) {
+            for (int i = 0; i < works.length; i++) {
+                works[i] /= sectorS[i];
+            }
         }
-        return watts;
+        return workJ;
     }
 }

@@ -57,6 +57,9 @@ record ReportData(
         List<Assumption> assumptions,
         List<SourceText> sources) {
 
+    /** One for all: it learns once how each of the records is written. */
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     static ReportData of(Answer answer, List<SourceText> sources) {
         ChaseKernel kernel = ChaseKernel.compile(answer.scenario().chase());
         return new ReportData(
@@ -94,7 +97,7 @@ record ReportData(
     /** As JSON, for the scripts of the page. */
     String json() {
         try {
-            return new ObjectMapper().writeValueAsString(this);
+            return JSON.writeValueAsString(this);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("numbers and texts can always be written", e);
         }
