@@ -13,6 +13,8 @@ import io.paceline.optimizer.rotation.RotationPlanner;
 import io.paceline.optimizer.rotation.SearchOptions;
 import io.paceline.plan.RotationPlan;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Plans a break whose riders are known, before anybody chases it. What was planned once is kept. */
@@ -45,6 +47,17 @@ final class BreakRun {
      * @throws StoppedException if it was ended early: to chase a break that is planned by half would only seem to be an answer
      */
     Scenario planned(Scenario scenario) {
+        return planned(scenario, () -> false);
+    }
+
+    /**
+     * The same for somebody who may want it no more.
+     *
+     * @param stop asked often
+     * @throws InputException if no plan of its riders leaves them what they want to save
+     * @throws CancellationException once it is true
+     */
+    Scenario planned(Scenario scenario, BooleanSupplier stop) {
         Optional<BreakRiders> found = scenario.breakRiders();
         if (found.isEmpty()) {
             return scenario;
@@ -52,17 +65,17 @@ final class BreakRun {
         BreakRiders group = found.get();
         Chase problem = BreakStudy.problem(group.ride(), group.ridersLeft());
         try {
-            BreakPlan plan = plan(problem);
+            BreakPlan plan = plan(problem, stop);
             Optional<Outcome> ifAllWorked = problem.team().protectedIds().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(plan(BreakStudy.ifAllWorked(problem)).outcome());
+                    : Optional.of(plan(BreakStudy.ifAllWorked(problem), stop).outcome());
             return scenario.withBreak(group.riding(new BreakRiders.Ridden(plan.plan(), plan.outcome(), ifAllWorked)));
         } catch (IllegalArgumentException e) {
             throw new InputException(scenario.file(), 0, String.valueOf(e.getMessage()));
         }
     }
 
-    private BreakPlan plan(Chase problem) {
+    private BreakPlan plan(Chase problem, BooleanSupplier stop) {
         PlanStore store = PlanStore.open(ChaseDigest.of(problem) + "-break-" + EVALUATIONS);
         Optional<RotationPlan> known = store.recall(KEY);
         if (known.isPresent()) {
@@ -74,10 +87,13 @@ final class BreakRun {
         try (SearchBar bar = SearchBar.ofSteps("The break", showProgress)) {
             plan = BreakStudy.plan(planner, problem, SearchOptions.evaluations(EVALUATIONS), progress -> {
                 bar.onStep((int) progress.evaluations(), EVALUATIONS, "plans");
-                if (stopped()) {
+                if (stopped() || stop.getAsBoolean()) {
                     planner.stop(); // it was asked for before the search began
                 }
             });
+        }
+        if (stop.getAsBoolean()) {
+            throw new CancellationException("the break is wanted no more");
         }
         if (stopped()) {
             // said here, for the JVM ends as soon as this is handed on

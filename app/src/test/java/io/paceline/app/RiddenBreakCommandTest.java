@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,19 @@ class RiddenBreakCommandTest {
         Scenario planned = new BreakRun(false, said::add, Optional.empty()).planned(read);
         assertThat(planned.breakRiders().orElseThrow().ridden()).isPresent();
         assertThat(said).hasSize(1);
+    }
+
+    @Test
+    void whoWantsItNoMoreGetsNothingAndNothingIsKept() throws IOException {
+        breakaway("  riders: break.csv\n  saves_for_sprint: 12\n");
+        Scenario read = ScenarioReader.read(scenario);
+        BreakRun run = new BreakRun(false, note -> {}, Optional.empty());
+        boolean[] stop = {true};
+
+        assertThatThrownBy(() -> run.planned(read, () -> stop[0])).isInstanceOf(CancellationException.class);
+        stop[0] = false;
+        assertThat(run.planned(read, () -> stop[0]).breakRiders().orElseThrow().ridden())
+                .isPresent();
     }
 
     @Test

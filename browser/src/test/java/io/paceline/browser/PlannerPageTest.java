@@ -3,10 +3,9 @@ package io.paceline.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import io.paceline.app.serve.BreakPlanner;
 import io.paceline.app.serve.Planner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -35,19 +33,17 @@ class PlannerPageTest {
     /** Of the picture in the README: down to the profile of the road. */
     private static final int PICTURE_HEIGHT = 1_300;
 
-    /** Of one action of the browser on a machine with much else to do, ms. */
-    private static final double PATIENCE_MS = 180_000;
-
     private static Chromium chromium;
     private static Planner planner;
 
-    private final List<String> faults = new ArrayList<>();
+    private OpenPlanner window;
+    private List<String> faults = List.of();
     private Page page;
 
     @BeforeAll
     static void start() throws IOException {
         chromium = Chromium.start();
-        planner = Planner.open(SCENARIO, Optional.empty(), 1, UnaryOperator.identity(), 0);
+        planner = Planner.open(SCENARIO, Optional.empty(), 1, BreakPlanner.none(), 0);
     }
 
     @AfterAll
@@ -66,52 +62,33 @@ class PlannerPageTest {
     }
 
     private void open(int width) {
-        if (page != null) {
-            page.context().close();
+        if (window != null) {
+            window.close();
         }
-        page = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(width, 900))
-                .newPage();
-        page.setDefaultTimeout(PATIENCE_MS);
-        page.onConsoleMessage(message -> faults.add(message.type() + ": " + message.text()));
-        page.onPageError(faults::add);
-        page.onRequest(request -> {
-            if (!request.url().startsWith("http://localhost:" + planner.port() + "/")) {
-                faults.add("request: " + request.url());
-            }
-        });
-        page.navigate("http://localhost:" + planner.port() + "/");
-        page.waitForFunction("() => Paceline.planner.isDrawn() && Paceline.planner.asking.question !== null");
+        window = new OpenPlanner(chromium, planner.port(), width);
+        page = window.page();
+        faults = window.faults();
     }
 
     @AfterEach
     void noFaults() {
-        page.context().close();
-        assertThat(faults).as("console messages, errors and requests elsewhere").isEmpty();
+        window.close();
     }
 
     private JsonNode json(String script) {
-        try {
-            return new ObjectMapper().readTree((String) page.evaluate("() => JSON.stringify(" + script + ")"));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return window.json(script);
     }
 
     private JsonNode plan() {
-        return json("Paceline.planner.asking.plan");
+        return window.plan();
     }
 
-    /** Does something and waits for the first plan for what it asks. */
     private void asks(Runnable action) {
-        int before = plan().get("revision").asInt();
-        action.run();
-        page.waitForFunction("before => Paceline.planner.asking.plan.revision > before", before);
+        window.asks(action);
     }
 
-    /** The charts of a plan follow its words, one by one. */
     private void waitForCharts() {
-        page.waitForFunction("() => Paceline.planner.isDrawn()");
+        window.waitForCharts();
     }
 
     @Test
@@ -270,9 +247,7 @@ class PlannerPageTest {
         assertThat(counts[1]).isPositive().isEqualTo(counts[0]);
         assertThat(counts[2]).isEqualTo(counts[0]);
         // quick steps are undone together
-        while (page.locator("#undo").isEnabled()) {
-            asks(() -> page.locator("#undo").click());
-        }
+        window.undoAll();
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.paceline.app.serve;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.paceline.app.report.Answer;
 import io.paceline.app.report.Explanation;
 import io.paceline.app.report.PlanJson;
@@ -54,7 +55,8 @@ final class Answers {
         try {
             ObjectNode json = JSON.createObjectNode();
             json.set("answer", JSON.readTree(PlanJson.of(answer)));
-            json.set("report", JSON.readTree(HtmlReport.data(answer)));
+            // most of it, and never read here: not worth a tree
+            json.putRawValue("report", new RawValue(HtmlReport.data(answer)));
             return json;
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 /** What can be asked of the planner: {@code openapi.yaml} describes it for programs. */
 final class Api {
@@ -28,7 +29,7 @@ final class Api {
 
     /** Answers the body of one kind of request. */
     private interface Answering {
-        Reply answer(JsonNode body) throws InterruptedException;
+        Reply answer(JsonNode body);
     }
 
     /**
@@ -43,15 +44,20 @@ final class Api {
         routes.put(
                 "GET /api/question",
                 new Route(0, body -> Reply.json(desk.question().json())));
-        routes.put("PUT /api/question", new Route(QUESTION_BYTES, body -> revision(desk.ask(Question.of(body)))));
+        routes.put(
+                "PUT /api/question",
+                new Route(
+                        QUESTION_BYTES,
+                        body -> revision(desk.ask(Question.of(body)).revision())));
         routes.put("GET /api/plan", new Route(0, body -> Reply.json(plan().json())));
-        routes.put("GET /api/report", new Route(0, body -> Reply.page(desk.report(plan()))));
-        routes.put("GET /api/cards", new Route(0, body -> Reply.zip(desk.cards(plan()))));
+        routes.put("GET /api/report", new Route(0, body -> Reply.page(Handouts.report(plan()))));
+        routes.put("GET /api/cards", new Route(0, body -> Reply.zip(Handouts.cards(plan()))));
         routes.put("POST /api/simulate", new Route(QUESTION_BYTES, body -> Reply.json(desk.simulate(body))));
         routes.put("POST /api/gap", new Route(QUESTION_BYTES, this::gap));
         routes.put("GET /api/race", new Route(0, body -> Reply.json(object().set("files", desk.files()))));
         routes.put(
-                "POST /api/race", new Route(RACE_BYTES, body -> revision(desk.open(Race.ofTexts(Race.texts(body))))));
+                "POST /api/race",
+                new Route(RACE_BYTES, body -> revision(desk.open(RaceLoader.ofTexts(RaceLoader.texts(body))))));
     }
 
     /** Whether there is such a path at all. */
@@ -84,7 +90,7 @@ final class Api {
      *
      * @throws BadRequest if it cannot be answered
      */
-    Reply answer(String method, String path, byte[] body) throws InterruptedException {
+    Reply answer(String method, String path, byte[] body) {
         Route route = route(method, path);
         try {
             JsonNode json = route.mostBytes == 0 ? object() : JSON.readTree(body);
@@ -95,11 +101,15 @@ final class Api {
             throw new BadRequest("the body cannot be read.");
         } catch (InputException e) {
             throw new BadRequest(String.valueOf(e.getMessage()));
+        } catch (CancellationException e) {
+            throw new BadRequest(409, "a newer question was asked meanwhile. Try again.");
         }
     }
 
-    private Snapshot plan() throws InterruptedException {
-        return desk.await(0, 0).orElseThrow(() -> new BadRequest(409, "there is no plan yet. Try again in a moment."));
+    private Snapshot plan() {
+        return desk.board()
+                .best()
+                .orElseThrow(() -> new BadRequest(409, "there is no plan yet. Try again in a moment."));
     }
 
     private Reply gap(JsonNode body) {

@@ -73,8 +73,12 @@ final class GapReading {
         return between(trace.gapS().get(row), trace.gapS().get(row + 1));
     }
 
-    /** How the chase stands, for the browser. */
-    ObjectNode json() {
+    /**
+     * How the chase stands, for the browser.
+     *
+     * @param from the chase from here on
+     */
+    ObjectNode json(Task from) {
         double aheadS = plannedGapS() - gapS;
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("kmToGo", kmToGo);
@@ -92,7 +96,9 @@ final class GapReading {
                                 Math.abs(aheadS),
                                 aheadS > 0 ? "ahead of" : "behind",
                                 plannedGapS()));
-        return json;
+        double leftS = from.kernel().targetS() + from.kernel().approachS();
+        double leftKm = kmToGo - from.scenario().goal().catchKm();
+        return json.put("speedKmhNow", leftKm * 3_600 / leftS);
     }
 
     /** Mean speed of the plan from here to the catch, km/h. */
@@ -114,8 +120,8 @@ final class GapReading {
             // the fading goes on from the power that is left now
             double lostShare = observed.decayPerHour() * (timeS() + observed.gapS() - gapS) / 3_600;
             ahead.remove("speed_kmh");
-            ahead.put("power_w", observed.powerW() * (1 - lostShare));
-            ahead.put("decay_pct_per_hour", 100 * observed.decayPerHour() / (1 - lostShare));
+            ahead.put("power_w", rounded(1, observed.powerW() * (1 - lostShare)));
+            ahead.put("decay_pct_per_hour", rounded(2, 100 * observed.decayPerHour() / (1 - lostShare)));
         }
         spend(question);
         return question;
@@ -131,10 +137,16 @@ final class GapReading {
                     trace.balanceJ().get(row + 1).get(slot));
             question.riders().forEach(one -> {
                 if (one.path("id").asText().equals(rider.id())) {
-                    ((ObjectNode) one).put("spent_j", Math.max(0, wPrimeJ - balanceJ));
+                    ((ObjectNode) one).put("spent_j", Math.max(0, Math.round(wPrimeJ - balanceJ)));
                 }
             });
         }
+    }
+
+    /** Numbers that people read: watts to 0.1, joules of a rider whole. */
+    private static double rounded(int digits, double value) {
+        double scale = Math.pow(10, digits);
+        return Math.rint(value * scale) / scale;
     }
 
     private double timeS() {

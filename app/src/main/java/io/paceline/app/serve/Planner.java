@@ -1,13 +1,11 @@
 package io.paceline.app.serve;
 
 import io.paceline.app.scenario.InputException;
-import io.paceline.app.scenario.Scenario;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** The planner in the browser, from its start to its end. */
 public final class Planner implements AutoCloseable {
@@ -23,17 +21,16 @@ public final class Planner implements AutoCloseable {
      * @param scenario to begin with
      * @param state where the last question is kept, with the race if another was loaded; if it exists, it is asked first
      * @param searchS time to search for each question, s
-     * @param breakPlanner plans the break of a scenario whose break has riders of its own; others stay as they are
+     * @param breakPlanner for breaks that have riders of their own
      * @param port 1 to 65 535; 0 for any that is free
      * @throws InputException if the scenario or the state has a fault
      * @throws IllegalArgumentException if the state cannot be written
      * @throws IOException if the port cannot be had
      */
-    public static Planner open(
-            Path scenario, Optional<Path> state, double searchS, UnaryOperator<Scenario> breakPlanner, int port)
+    public static Planner open(Path scenario, Optional<Path> state, double searchS, BreakPlanner breakPlanner, int port)
             throws IOException {
         Optional<StateFile> kept = state.map(StateFile::checked);
-        Race named = Race.ofDisk(scenario); // its faults are told even where another race was kept
+        Race named = RaceLoader.ofDisk(scenario); // its faults are told even where another race was kept
         StateFile.Kept last = kept.map(StateFile::kept).orElse(StateFile.Kept.NOTHING);
         Race race = last.race().orElse(named);
         Desk desk = new Desk(race, searchS, breakPlanner, task -> kept.ifPresent(file -> file.keep(task)));
@@ -48,7 +45,7 @@ public final class Planner implements AutoCloseable {
 
     private static void begin(Desk desk, Optional<Question> last, Race race, Optional<StateFile> kept) {
         try {
-            desk.ask(last.orElseGet(race::question));
+            desk.ask(last.orElseGet(race::question)).ready();
         } catch (InputException | BadRequest e) {
             if (last.isEmpty() || kept.isEmpty()) {
                 throw e;

@@ -124,7 +124,7 @@ final class PlannerServer implements AutoCloseable {
         }
     }
 
-    private Reply reply(HttpExchange exchange, String path) throws IOException, InterruptedException {
+    private Reply reply(HttpExchange exchange, String path) throws IOException {
         String method = exchange.getRequestMethod();
         Optional<Reply> page = pages.find(path);
         if (page.isPresent()) {
@@ -166,8 +166,8 @@ final class PlannerServer implements AutoCloseable {
             out.write("retry: 500\n\n".getBytes(StandardCharsets.UTF_8));
             while (System.nanoTime() < endNs) {
                 out.flush();
-                Optional<Snapshot> newer = desk.await(version, BEAT_MS);
-                if (desk.isClosed()) {
+                Optional<Snapshot> newer = desk.board().await(version, BEAT_MS);
+                if (desk.board().isClosed()) {
                     return;
                 }
                 version = newer.map(Snapshot::version).orElse(version);

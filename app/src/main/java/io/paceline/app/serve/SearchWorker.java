@@ -9,11 +9,11 @@ import io.paceline.optimizer.rotation.SearchOptions;
 import io.paceline.optimizer.rotation.SearchResult;
 import io.paceline.plan.RotationPlan;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CancellationException;
 
 /**
- * Plans the newest question of a desk. The plan at hand, carried over to the new question, is the first answer; then searches of growing
- * length improve it. A new question ends the search for the old one.
+ * Plans the newest question of a desk, its break first if that has riders. The plan at hand, carried over to the new question, is the
+ * first answer; then searches of growing length improve it. A new question ends the work for the old one.
  */
 final class SearchWorker implements AutoCloseable {
     /** Shares of the time: each round starts from the best plan of the one before; what they find is published between them. */
@@ -54,6 +54,8 @@ final class SearchWorker implements AutoCloseable {
             for (Optional<Task> task = desk.take(); task.isPresent(); task = desk.take()) {
                 try {
                     answer(task.get());
+                } catch (CancellationException e) {
+                    // a newer question came while the break was planned: it is next
                 } catch (RuntimeException e) {
                     desk.fail(task.get(), e);
                 }
@@ -64,9 +66,10 @@ final class SearchWorker implements AutoCloseable {
     }
 
     private void answer(Task task) {
+        task.ready();
         Progress progress = new Progress(System.nanoTime());
-        RotationPlan plan = opening(task, desk.best());
-        desk.publish(task, found(task, plan, progress), Stage.SEARCHING);
+        RotationPlan plan = opening(task);
+        desk.board().publish(task, found(task, plan, progress), Stage.SEARCHING);
         desk.keep(task);
         for (int round = 0; round < ROUNDS.length; round++) {
             SearchOptions options = SearchOptions.seconds(searchS * ROUNDS[round])
@@ -85,7 +88,7 @@ final class SearchWorker implements AutoCloseable {
             plan = result.plan();
             boolean last = round == ROUNDS.length - 1;
             Snapshot published =
-                    desk.publish(task, found(task, plan, progress), last ? Stage.SEARCHED : Stage.SEARCHING);
+                    desk.board().publish(task, found(task, plan, progress), last ? Stage.SEARCHED : Stage.SEARCHING);
             if (last) {
                 studies.begin(published);
             }
@@ -96,14 +99,15 @@ final class SearchWorker implements AutoCloseable {
         return Answers.found(task.scenario(), task.kernel(), plan, progress.facts());
     }
 
-    private static RotationPlan opening(Task task, @Nullable Snapshot best) {
-        if (best == null) {
+    private RotationPlan opening(Task task) {
+        Optional<Snapshot> best = desk.board().best();
+        if (best.isEmpty()) {
             int size = task.kernel().chase().team().size();
             return PlainPlans.equalPulls(
                     task.kernel().chase(),
                     Math.max(PLAIN_PULL_S, Math.ceil(task.kernel().shortestPullS(size))));
         }
-        return PlanTransfer.onto(best.plan(), best.kernel().chase(), task.kernel());
+        return PlanTransfer.onto(best.get().plan(), best.get().kernel().chase(), task.kernel());
     }
 
     /** How far the answer to one question is. */

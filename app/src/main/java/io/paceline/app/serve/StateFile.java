@@ -48,7 +48,7 @@ final class StateFile {
         try {
             JsonNode json = JSON.readTree(Files.readString(file));
             return json.has("files")
-                    ? new Kept(Optional.empty(), Optional.of(Race.ofTexts(Race.texts(json))))
+                    ? new Kept(Optional.empty(), Optional.of(RaceLoader.ofTexts(RaceLoader.texts(json))))
                     : new Kept(Optional.of(Question.of(json)), Optional.empty());
         } catch (JsonProcessingException | BadRequest e) {
             throw new InputException(file, 0, "is not a state of the planner. Name another file, or remove it.");

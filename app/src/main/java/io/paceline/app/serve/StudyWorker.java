@@ -4,6 +4,7 @@ import io.paceline.app.report.Answer;
 import io.paceline.app.report.Bound;
 import io.paceline.app.study.Hinges;
 import io.paceline.app.study.Proof;
+import io.paceline.app.study.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -13,11 +14,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Works out how good a plan is and what it hangs on, once its search has ended, beside whatever else is asked. A new question ends it.
+ * Works out how good a plan is, or what would help where it fails, and what it hangs on, once its search has ended, beside whatever else
+ * is asked. A new question ends it.
  */
 final class StudyWorker implements AutoCloseable {
     /** Time to prove for each second of search: first as the plan command, then longer where that was too short. */
     private static final double[] PROOF_FOR_SEARCH = {0.25, 1};
+
+    /** Of the searches for what would help. */
+    private static final long SEED = 0;
 
     private static final long PATIENCE_S = 10;
 
@@ -60,13 +65,28 @@ final class StudyWorker implements AutoCloseable {
         if (answer.outcome().feasible() && proof.canProve()) {
             answer = proved(task, answer, proof, stop);
         }
+        if (Suggestions.areWanted(answer)) {
+            answer = helped(task, answer, stop);
+        }
         // a ride for time has no break to catch, so it hangs on none
         if (!stop.getAsBoolean() && !task.kernel().chase().goal().fastest()) {
             answer = answer.hangingOn(Hinges.of(task.scenario(), task.kernel(), answer.plan(), stop));
         }
         if (!stop.getAsBoolean()) {
-            desk.publish(task, answer, Stage.SETTLED);
+            desk.board().publish(task, answer, Stage.SETTLED);
         }
+    }
+
+    /** Each suggestion is published as soon as it is there. */
+    private Answer helped(Task task, Answer answer, BooleanSupplier stop) {
+        int end = answer.explanation().size();
+        Suggestions suggestions = Suggestions.launchedEarlier(task.scenario(), task.kernel(), SEED);
+        return answer.suggesting(
+                suggestions.of(
+                        answer.plan(),
+                        known -> desk.board().publish(task, answer.suggesting(known, end), Stage.SEARCHED),
+                        stop),
+                end);
     }
 
     /** Each bound is published as soon as it is there. */
@@ -76,7 +96,7 @@ final class StudyWorker implements AutoCloseable {
             bounds = proof.atTheseSpeeds(answer.plan(), PROOF_FOR_SEARCH[i] * searchS, stop);
         }
         if (!bounds.isEmpty() && !stop.getAsBoolean()) {
-            desk.publish(task, answer.withBounds(bounds), Stage.SEARCHED);
+            desk.board().publish(task, answer.withBounds(bounds), Stage.SEARCHED);
         }
         List<Bound> all = new ArrayList<>(bounds);
         if (!stop.getAsBoolean()) {
@@ -84,7 +104,7 @@ final class StudyWorker implements AutoCloseable {
         }
         Answer proved = answer.withBounds(all);
         if (!stop.getAsBoolean()) {
-            desk.publish(task, proved, Stage.SEARCHED);
+            desk.board().publish(task, proved, Stage.SEARCHED);
         }
         return proved;
     }

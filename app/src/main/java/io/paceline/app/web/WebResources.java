@@ -10,7 +10,8 @@ import java.util.Properties;
 /** Texts for the browser, from the class path. */
 public final class WebResources {
     /** Scripts that every page with charts needs, in this order, after {@link #chartLibrary()}. */
-    public static final List<String> CHART_SCRIPTS = List.of("dom.js", "moment.js", "plots.js", "charts.js", "keys.js");
+    public static final List<String> CHART_SCRIPTS =
+            List.of("dom.js", "moment.js", "plots.js", "charts.js", "tables.js", "keys.js");
 
     private static final String VERSIONS = "web.properties";
 

@@ -1,9 +1,11 @@
 'use strict';
 // The question that the page asks, its undo, and the line to the planner.
-Paceline.createAsking = (onPlan, onFault) => {
+Paceline.createAsking = ({onPlan, onState, onFault}) => {
+  /** A first plan that takes longer than this is waited for in words, ms. */
+  const LONG_MS = 400;
   const clone = (value) => JSON.parse(JSON.stringify(value));
   const MERGE_MS = 1000;
-  const asking = {question: null, undone: [], done: [], plan: null};
+  const asking = {question: null, undone: [], done: [], plan: null, asked: 0, waitsLong: false};
   const listeners = [];
   let last = {key: null, at: 0};
   let sending = false;
@@ -28,6 +30,17 @@ Paceline.createAsking = (onPlan, onFault) => {
     return response.blob();
   };
 
+  const isAnswered = () => asking.plan !== null && asking.plan.revision >= asking.asked;
+  /** Says so where the first plan for a question takes its time. */
+  const expect = ({revision}) => {
+    asking.asked = Math.max(asking.asked, revision);
+    setTimeout(() => {
+      if (revision !== asking.asked || isAnswered()) return;
+      asking.waitsLong = true;
+      onState();
+    }, LONG_MS);
+  };
+
   // One question is under way at a time; while it is, only the newest of the others waits.
   const send = async () => {
     if (sending) {
@@ -36,7 +49,7 @@ Paceline.createAsking = (onPlan, onFault) => {
     }
     sending = true;
     try {
-      await asking.ask('PUT', '/api/question', asking.question);
+      expect(await asking.ask('PUT', '/api/question', asking.question));
       onFault('');
     } catch (fault) {
       onFault(fault.message);
@@ -80,11 +93,30 @@ Paceline.createAsking = (onPlan, onFault) => {
     changed();
   };
 
+  /** Takes a question that somebody else asked, another page or a program; it can be undone as our own can. */
+  const take = async () => {
+    const question = await asking.ask('GET', '/api/question');
+    if (sending || JSON.stringify(question) === JSON.stringify(asking.question)) return;
+    asking.done.push(asking.question);
+    asking.undone = [];
+    asking.question = question;
+    last = {key: null, at: 0};
+    changed();
+  };
+
   asking.watch = () => {
     const events = new EventSource('/api/events');
     events.addEventListener('plan', (event) => {
-      asking.plan = JSON.parse(event.data);
-      onPlan(asking.plan);
+      const plan = JSON.parse(event.data);
+      const before = asking.plan;
+      // a stream that opens again begins with what we have
+      if (before?.number === plan.number && before.revision === plan.revision) return;
+      const foreign = !sending && plan.revision > asking.asked && asking.question !== null;
+      asking.plan = plan;
+      if (!sending) asking.asked = Math.max(asking.asked, plan.revision);
+      if (isAnswered() || plan.fault) asking.waitsLong = false;
+      onPlan(plan, before);
+      if (foreign) take().catch((fault) => onFault(fault.message));
     });
     // the stream ends every minute and opens again by itself
     let silence = null;

@@ -173,9 +173,9 @@ Paceline.charts = (() => {
         // room above for arrows and names, below for the surface
         return [low - room * 0.16, high + room * (data.chasing ? 0.62 : 0.8)];
       },
-      yAxis: ({data}) => ({
+      yAxis: (state) => ({
         space: 30,
-        filter: (u, splits) => splits.map((m) => (m >= heights(data)[0] - 20 && m <= heights(data)[1] + 20 ? m : null)),
+        filter: (u, splits) => splits.map((m) => (m >= heights(state.data)[0] - 20 && m <= heights(state.data)[1] + 20 ? m : null)),
         values: (u, v) => v.map((m) => (m === null ? '' : `${m} m`)),
       }),
       draw: (pen, data) => {
@@ -251,10 +251,10 @@ Paceline.charts = (() => {
       values: (data) => ({x: data.ride.timeS, y: data.ride.leader}),
       yDir: -1,
       yRange: (data) => [0, data.riders.length],
-      yAxis: ({data, host}) => ({
-        size: host.clientWidth < 500 ? 62 : 92,
-        splits: () => data.riders.map((_, i) => i + 0.5),
-        values: (u, v) => v.map((i) => shorten(data.riders[Math.floor(i)].id, host.clientWidth < 500 ? 8 : 12)),
+      yAxis: (state) => ({
+        size: () => (state.host.clientWidth < 500 ? 62 : 92),
+        splits: () => state.data.riders.map((_, i) => i + 0.5),
+        values: (u, v) => v.map((i) => shorten(state.data.riders[Math.floor(i)].id, state.host.clientWidth < 500 ? 8 : 12)),
       }),
       draw: (pen, data) => {
         const {c} = pen;
@@ -284,34 +284,36 @@ Paceline.charts = (() => {
   const strips = (name, moment, specOf, wordsOf, nowOf) => {
     const element = stage(name, moment);
     const charts = [];
+    const texts = [];
     let shown = null;
-    const outputs = [];
     moment.listen(() => {
-      if (shown) outputs.forEach((output, i) => { output.textContent = nowOf(shown, i, moment); });
+      if (shown && moment.shows(shown.ride)) texts.forEach(({now}, i) => { now.textContent = nowOf(shown, i, moment); });
     });
+    const add = (i, isLast) => {
+      const host = el('div', {class: 'strip-plot'});
+      const [name, words, now] = [el('b'), el('span', {class: 'words'}), el('span', {class: 'now'})];
+      element.append(el('div', {class: 'strip'}, el('div', {class: 'strip-name'}, name, ' ', words, now), host));
+      texts.push({name, words, now});
+      charts.push(plot(host, {x: 'time', xAxis: isLast, ...specOf(i), height: () => (isLast ? 72 + 42 : 72)}, moment));
+    };
+    const layOut = (riders) => {
+      charts.forEach((chart) => chart.remove());
+      element.replaceChildren();
+      charts.length = texts.length = 0;
+      riders.forEach((_, i) => add(i, i === riders.length - 1));
+    };
     return {
       element,
       plots: charts,
       show: (data) => {
         shown = data;
-        charts.forEach((chart) => chart.remove());
-        element.replaceChildren();
-        charts.length = outputs.length = 0;
+        if (charts.length !== data.riders.length) layOut(data.riders);
         data.riders.forEach((rider, i) => {
-          const host = el('div', {class: 'strip-plot'});
-          const output = el('span', {class: 'now'});
-          element.append(el('div', {class: 'strip'},
-            el('div', {class: 'strip-name'}, el('b', {}, rider.id), ' ', el('span', {class: 'words'}, wordsOf(rider)), output),
-            host));
-          const isLast = i === data.riders.length - 1;
-          const chart = plot(host, {
-            x: 'time', xAxis: isLast, ...specOf(i), height: () => (isLast ? 72 + 42 : 72),
-          }, moment);
-          charts.push(chart);
-          outputs.push(output);
-          output.textContent = nowOf(data, i, moment);
-          chart.show(data);
+          texts[i].name.textContent = rider.id;
+          texts[i].words.textContent = wordsOf(rider);
+          texts[i].now.textContent = nowOf(data, i, moment);
         });
+        charts.forEach((chart) => chart.show(data));
       },
     };
   };
@@ -319,11 +321,14 @@ Paceline.charts = (() => {
   const power = (moment) => strips('Power of each rider over time', moment, (i) => ({
     values: (data) => ({x: data.ride.timeS, y: data.ride.powerW[i]}),
     yRange: (data) => [0, ceil(Math.max(...data.ride.powerW.flat(), ...data.riders.map((r) => r.criticalPowerW)), 100)],
-    yAxis: ({data}) => {
-      const most = Math.max(...data.ride.powerW.flat());
-      const step = most > 700 ? 400 : 200;
-      return {splits: () => [0, 1, 2, 3, 4, 5].map((n) => n * step).filter((w) => w <= most), values: (u, v) => v.map(String)};
-    },
+    yAxis: (state) => ({
+      splits: () => {
+        const most = Math.max(...state.data.ride.powerW.flat());
+        const step = most > 700 ? 400 : 200;
+        return [0, 1, 2, 3, 4, 5].map((n) => n * step).filter((w) => w <= most);
+      },
+      values: (u, v) => v.map(String),
+    }),
     draw: (pen, data) => {
       const {c} = pen;
       const {timeS, powerW} = data.ride;

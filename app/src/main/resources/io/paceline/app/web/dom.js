@@ -25,9 +25,32 @@ Paceline.table = (caption, columns, rows) => {
     el('table', {}, el('caption', {}, caption), el('thead', {}, head), el('tbody', {}, body)));
 };
 
-/** The numbers behind a chart, folded away. */
-Paceline.numbers = (caption, columns, rows) =>
-  Paceline.el('details', {}, Paceline.el('summary', {}, `Table: ${caption}`), Paceline.table(caption, columns, rows));
+/** The numbers behind a chart, folded away: {caption, columns, rows()}. */
+Paceline.numbers = ({caption, columns, rows}) =>
+  Paceline.el('details', {}, Paceline.el('summary', {}, `Table: ${caption}`), Paceline.table(caption, columns, rows()));
+
+/** The same for numbers that change: `show` takes new ones, or none, and only a table that is open is filled. */
+Paceline.changingNumbers = () => {
+  const {el} = Paceline;
+  let numbers = null;
+  const summary = el('summary');
+  const body = el('div');
+  const fill = () => {
+    const {caption, columns, rows} = numbers;
+    body.replaceChildren(Paceline.table(caption, columns, rows()));
+  };
+  const element = el('details', {hidden: '', ontoggle: () => (element.open && numbers !== null ? fill() : body.replaceChildren())}, summary, body);
+  return {
+    element,
+    show: (next) => {
+      numbers = next;
+      element.hidden = next === null;
+      if (next === null) return;
+      summary.textContent = `Table: ${next.caption}`;
+      if (element.open) fill();
+    },
+  };
+};
 
 /** Numbers as people write them. */
 Paceline.units = {

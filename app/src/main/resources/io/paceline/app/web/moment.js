@@ -21,27 +21,31 @@ Paceline.createMoment = () => {
     return to[i] + share * (to[i + 1] - to[i]);
   };
 
+  let spanS = Infinity;
+
   const moment = {
     timeS: 0,
     fromS: 0,
     toS: 0,
     endS: 0,
-    /** Shows another ride, whole, at its start. */
-    show: (newRide, startS) => {
+    /** Shows another ride at a time, as close as the one before. */
+    show: (newRide, atS) => {
       ride = newRide;
       moment.riddenKm = ride.kmToGo.map((km) => -km);
       moment.endS = ride.timeS[ride.timeS.length - 1];
-      moment.fromS = 0;
-      moment.toS = moment.endS;
-      moment.set(startS);
+      moment.timeS = Math.min(moment.endS, Math.max(0, atS));
+      moment.zoom(spanS);
     },
+    /** Whether this is the ride that is shown: what is drawn of an older one waits for its own data. */
+    shows: (other) => other === ride,
     set: (timeS) => {
       moment.timeS = Math.min(moment.endS, Math.max(0, timeS));
-      if (moment.timeS < moment.fromS || moment.timeS > moment.toS) moment.zoom(moment.toS - moment.fromS);
+      if (moment.timeS < moment.fromS || moment.timeS > moment.toS) moment.zoom(spanS);
       else listeners.forEach((listener) => listener(moment));
     },
     /** So many seconds around the moment; Infinity is the whole ride. */
     zoom: (seconds) => {
+      spanS = seconds;
       const span = Math.min(seconds, moment.endS);
       moment.fromS = Math.min(moment.endS - span, Math.max(0, moment.timeS - span / 2));
       moment.toS = moment.fromS + span;

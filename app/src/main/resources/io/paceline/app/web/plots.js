@@ -89,9 +89,10 @@
     };
   };
 
+  const size = (host, spec, data) => ({width: Math.max(120, host.clientWidth), height: spec.height(data)});
+
   const options = (host, spec, moment, state) => ({
-    width: Math.max(120, host.clientWidth),
-    height: spec.height(state.data),
+    ...size(host, spec, state.data),
     padding: [spec.padTop ?? 8, RIGHT, spec.xAxis ? 0 : 4, 0],
     legend: {show: false},
     cursor: {
@@ -132,7 +133,8 @@
 
   /**
    * A chart in an element. The spec has: x ('time' or 'km'), xAxis, height(data), values(data) → {x, y}, yRange(data), draw(pen, data)
-   * inside the plot, over(pen, data) around it, yAxis(state) → options of uPlot's axis.
+   * inside the plot, over(pen, data) around it, yAxis(state) → options of uPlot's axis, which read the state when they are called: its data
+   * change.
    */
   Paceline.plot = (host, spec, moment) => {
     const state = {data: null, u: null, host};
@@ -145,7 +147,7 @@
     };
     let shown = [NaN, NaN];
     const refresh = () => {
-      if (!state.u) return;
+      if (!state.u || !moment.shows(state.data.ride)) return;
       const range = x[spec.x].range(moment, state.data);
       if (range[0] !== shown[0] || range[1] !== shown[1]) {
         shown = range;
@@ -163,16 +165,25 @@
       show: (data) => {
         state.data = data;
         const values = spec.values(data);
-        if (state.u) state.u.destroy();
         shown = x[spec.x].range(moment, data);
-        state.u = new uPlot(options(host, spec, moment, state), [values.x, values.y], host);
-        state.u.over.addEventListener('pointermove', read);
-        state.u.over.addEventListener('pointerdown', read);
+        const {width, height} = size(host, spec, data);
+        if (state.u && state.u.width === width && state.u.height === height) {
+          // the same canvas: a new one costs the page a layout
+          state.u.batch((u) => {
+            u.setData([values.x, values.y]);
+            u.redraw(false, true);
+          });
+        } else {
+          if (state.u) state.u.destroy();
+          state.u = new uPlot(options(host, spec, moment, state), [values.x, values.y], host);
+          state.u.over.addEventListener('pointermove', read);
+          state.u.over.addEventListener('pointerdown', read);
+        }
         place();
       },
       fit: () => {
         if (!state.u || host.clientWidth === 0) return;
-        state.u.setSize({width: Math.max(120, host.clientWidth), height: spec.height(state.data)});
+        state.u.setSize(size(host, spec, state.data));
         place();
       },
       /** Ends it, so that nothing follows the moment for a chart that is not there. */

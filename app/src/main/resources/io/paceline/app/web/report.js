@@ -6,9 +6,8 @@
   const moment = Paceline.createMoment();
   const shown = [];
   const {ride, riders} = data;
-  const number = (head) => ({head});
+  const tables = Paceline.tables(data);
   const text = (head) => ({head, left: true});
-  const nameOf = (rider) => (rider.name ? `${rider.id} ${rider.name}` : rider.id);
 
   const section = (id, title, ...content) =>
     el('section', {id, 'aria-labelledby': `${id}-title`}, el('h2', {id: `${id}-title`}, title), ...content);
@@ -18,15 +17,6 @@
     return chart.element;
   };
   Paceline.report = {charts: {}, data, moment};
-
-  /** Rows of the ride about once a minute, and its end. */
-  const minutes = () => {
-    const rows = [];
-    ride.timeS.forEach((s, row) => {
-      if (row === ride.timeS.length - 1 || rows.length === 0 || s >= rows.length * 60) rows.push(row);
-    });
-    return rows;
-  };
 
   const facts = () => {
     const chaseS = data.timeS - data.launchS;
@@ -57,77 +47,33 @@
     })));
   };
 
-  const stretchAt = (km) => data.course.stretches.find((s) => km <= s.fromKm + 1e-9 && km >= s.toKm - 1e-9);
+  /** What stands behind a chart; nothing where there are no numbers. */
+  const behind = (...names) => names.filter((name) => tables[name]).map((name) => numbers(tables[name]));
 
-  const course = () => {
-    const {runs} = charts.surfaces(data.course);
-    const rows = [];
-    for (let km = data.goal.startKm; km >= data.goal.catchKm - 1e-9; km -= km - 1 < data.goal.catchKm && km > data.goal.catchKm ? km - data.goal.catchKm : 1) {
-      const here = stretchAt(km) ?? data.course.stretches[data.course.stretches.length - 1];
-      const timeS = moment.timeAtKm(km);
-      moment.timeS = timeS;
-      rows.push([units.km(km), units.clock(timeS), ...(data.chasing ? [units.clock(moment.at(ride.gapS))] : []), units.fixed(1, here.gradientPct),
-        units.fixed(1, here.headwindMps), units.fixed(1, here.crosswindMps), String(here.crr)]);
-    }
-    return section('course', data.chasing ? 'The road, and the gap that closes' : 'The road', keys.early(data), keys.road(data),
-      data.chasing ? draw('gap', charts.gap(moment)) : '', draw('profile', charts.profile(moment)),
-      numbers(`${data.chasing ? 'gap, slope' : 'slope'}, wind and surface by kilometre`,
-        [number('km to go'), number('min:s'), ...(data.chasing ? [number('gap min:s')] : []), number('slope %'), number('headwind m/s'), number('from the right m/s'), number('Crr')], rows),
-      data.course.climbs.length === 0 ? '' : numbers('climbs',
-        [number('foot, km to go'), number('length km'), number('gain m'), number('mean %')],
-        data.course.climbs.map((c) => [units.km(c.fromKm), units.km(c.fromKm - c.toKm), units.fixed(0, c.gainM), units.fixed(1, c.gradientPct)])),
-      runs.length === 1 ? '' : numbers('surface', [number('from km to go'), number('to'), number('Crr')],
-        runs.map((r) => [units.km(r.fromKm), units.km(r.toKm), String(r.crr)])));
-  };
+  const course = () => section('course', data.chasing ? 'The road, and the gap that closes' : 'The road', keys.early(data), keys.road(data),
+    data.chasing ? draw('gap', charts.gap(moment)) : '', draw('profile', charts.profile(moment)), ...behind('road', 'climbs', 'surface'));
 
   const rotation = () => section('rotation', 'Who is in front, and when',
-    keys.rotation(data), draw('rotation', charts.rotation(moment)),
-    numbers('every turn', [number('from min:s'), number('km to go'), text('rider'), number('seconds')],
-      charts.turns(data).map((turn) => {
-        moment.timeS = turn.fromS;
-        return [units.clock(turn.fromS), units.km(moment.kmToGo()), riders[turn.rider].id, units.fixed(0, turn.toS - turn.fromS)];
-      })));
+    keys.rotation(data), draw('rotation', charts.rotation(moment)), ...behind('turns'));
 
-  const byMinute = (caption, cell) => numbers(caption,
-    [number('min:s'), number('km to go'), ...riders.map((rider) => number(rider.id))],
-    minutes().map((row) => [units.clock(ride.timeS[row]), units.km(ride.kmToGo[row]), ...riders.map((_, i) => cell(i, row))]));
-
-  const power = () => section('power', 'Power, W', keys.power(data),
-    draw('power', charts.power(moment)),
-    numbers('power by rider', [text('rider'), number('mean W'), number('NP W'), number('CP W'), number('above CP kJ'), number('in front min:s'), number('turns')],
-      riders.map((r) => [nameOf(r), units.watts(r.meanW), units.watts(r.normalizedW), units.watts(r.criticalPowerW), units.kj(r.aboveCpJ), units.clock(r.frontS), String(r.turns)])),
-    byMinute('power about every minute, W', (i, row) => units.watts(ride.powerW[i][Math.min(row, ride.timeS.length - 2)])));
+  const power = () => section('power', 'Power, W', keys.power(data), draw('power', charts.power(moment)), ...behind('powers', 'powerByMinute'));
 
   const balance = () => section('balance', 'What is left: W′ balance, kJ', keys.balance(data),
-    draw('balance', charts.balance(moment)),
-    numbers('W′ by rider', [text('rider'), number('W′ today kJ'), number('least kJ'), number('least %'), number('reserve kJ')],
-      riders.map((r) => [nameOf(r), units.kj(r.wPrimeJ), units.kj(r.leastBalanceJ), units.percent(r.leastBalanceJ / r.wPrimeJ), units.kj(r.reserveJ)])),
-    byMinute('W′ left about every minute, kJ', (i, row) => units.kj(ride.balanceJ[i][row])));
+    draw('balance', charts.balance(moment)), ...behind('balances', 'balanceByMinute'));
 
   const energy = () => section('energy', `Energy, ${units.kj(data.collectiveJ, 0)} kJ together`, keys.energy(data),
-    draw('energy', charts.energy()),
-    numbers('energy by rider, kJ', [text('rider'), number('in front'), number('in the line'), number('drifting back'), number('bunch'), number('after leaving'), number('all')],
-      data.energy.map((e) => [e.rider, ...charts.parts.map(([part]) => units.kj(e[part])), units.kj(charts.parts.reduce((sum, [part]) => sum + e[part], 0))])),
-    el('p', {}, `${units.kj(data.metabolicJ, 0)} kJ of food.`));
+    draw('energy', charts.energy()), ...behind('energy'), el('p', {}, `${units.kj(data.metabolicJ, 0)} kJ of food.`));
 
   const sectors = () => section('sectors', 'Speed and power by sector',
     el('h3', {}, 'Speed, km/h'), draw('speed', charts.speed(moment)),
     el('h3', {}, 'Power, W'), keys.sectors(), draw('watts', charts.watts(moment)),
-    table('sectors', [number('from km to go'), number('to'), number('slope %'), number('headwind m/s'), number('effort %'), number('km/h'), number('W mean'), number('W front')],
-      data.sectors.map((s) => [units.km(s.fromKm), units.km(s.toKm), units.fixed(1, s.gradient * 100), units.fixed(1, s.headwindMPerS),
-        units.percent(s.effort), units.kmh(s.speedMPerS * 3.6), units.watts(s.meanW), units.watts(s.leaderW)])));
+    table(tables.sectors.caption, tables.sectors.columns, tables.sectors.rows()));
 
   const hangsOn = () => {
-    const {rows, catches} = data.hangsOn;
-    const unfelt = rows.filter((row) => !charts.felt(row.low) && !charts.felt(row.high)).map((row) => row.label);
-    const both = (row, words) => ['low', 'high'].map((side) => (row[side] ? words(row[side]) : ''));
+    const unfelt = data.hangsOn.rows.filter((row) => !charts.felt(row.low) && !charts.felt(row.high)).map((row) => row.label);
     return section('hangs-on', 'What the plan hangs on',
       el('p', {}, keys.tornadoWords(data)), keys.tornado(), draw('tornado', charts.tornado()),
-      unfelt.length === 0 ? '' : el('p', {class: 'note'}, `Hardly felt: ${unfelt.join(', ')}.`),
-      numbers('what the plan hangs on', [text('input'), text('now'), text('less'), text('more'), number('W′ kJ: less'), number('more'),
-        number('energy %: less'), number('more'), number('seconds earlier at the power of now: less'), number('more'), text(catches ? 'stops catching' : 'would catch')],
-      rows.map((row) => [row.label, row.now, ...both(row, (side) => side.value), ...both(row, (side) => charts.signed(1, side.balanceJ / 1000)),
-        ...both(row, (side) => charts.signed(2, side.energyShare * 100)), ...both(row, (side) => charts.signed(0, side.marginS)), row.turns])),
+      unfelt.length === 0 ? '' : el('p', {class: 'note'}, `Hardly felt: ${unfelt.join(', ')}.`), ...behind('hangsOn'),
       el('p', {class: 'note'}, 'A search for the changed chase may find a better plan.'));
   };
 

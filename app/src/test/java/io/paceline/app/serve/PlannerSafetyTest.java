@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,7 @@ class PlannerSafetyTest {
 
     @BeforeAll
     static void open() throws IOException {
-        planner = Planner.open(Inputs.write(folder), Optional.empty(), 0.5, UnaryOperator.identity(), 0);
+        planner = Planner.open(Inputs.write(folder), Optional.empty(), 0.5, BreakPlanner.none(), 0);
         client = new Client(planner.port());
     }
 

@@ -26,7 +26,6 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +47,7 @@ class PlannerTest {
     @BeforeEach
     void open() throws Exception {
         scenario = Inputs.write(folder);
-        planner = Planner.open(scenario, Optional.empty(), 0.5, UnaryOperator.identity(), 0);
+        planner = Planner.open(scenario, Optional.empty(), 0.5, BreakPlanner.none(), 0);
         client = new Client(planner.port());
     }
 
@@ -183,6 +182,9 @@ class PlannerTest {
             assertThat(balances.get(place).get(0).asDouble())
                     .as(id)
                     .isCloseTo(todayJ - rider.get("spent_j").asDouble(), within(0.51));
+            assertThat(rider.get("spent_j").asDouble() % 1)
+                    .as(id + ": whole joules")
+                    .isZero();
         }
         assertThat(riders).anyMatch(rider -> rider.path("spent_j").asDouble() > 1_000);
     }
@@ -266,6 +268,38 @@ class PlannerTest {
         assertThat(plan.at("/report/proofs")).isEmpty();
         assertThat(plan.at("/answer/bound").isMissingNode()).isTrue();
         assertThat(plan.at("/answer/sensitivity/rows").size()).isGreaterThan(10);
+    }
+
+    @Test
+    void whatWouldHelpAChaseThatFailsFollowsTheSearch() throws Exception {
+        ObjectNode question = question();
+        group(question, "breakaway").put("gap_s", 300);
+        JsonNode plan = client.settledFor(ask(question));
+        assertThat(plan.at("/answer/feasible").asBoolean()).isFalse();
+
+        JsonNode suggestions = plan.at("/answer/suggestions");
+        assertThat(suggestions)
+                .extracting(one -> one.get("kind").asText())
+                .containsExactly("lessGapS", "moreWorkers", "earlierLaunchM");
+        assertThat(plan.at("/answer/explanation")).contains(suggestions.get(0).get("sentence"));
+        // RemediesTest holds that they truly help
+        assertThat(suggestions.get(0).get("found").asBoolean()).isTrue();
+        assertThat(suggestions.get(0).get("amount").asDouble()).isBetween(1.0, 299.0);
+    }
+
+    @Test
+    void theSearchForWhatWouldHelpEndsWithTheNextQuestion() throws Exception {
+        ObjectNode question = question();
+        group(question, "breakaway").put("gap_s", 300);
+        client.planFor(ask(question), true);
+        group(question, "breakaway").put("gap_s", 20);
+        long revision = ask(question);
+
+        ArrayDeque<JsonNode> plans = client.plansUntil(revision, "settled");
+
+        plans.removeIf(plan -> plan.get("revision").asLong() < revision);
+        assertThat(plans).allMatch(plan -> plan.at("/answer/suggestions").isMissingNode());
+        assertThat(plans.peekLast().at("/report/proofs")).isNotEmpty();
     }
 
     @Test
@@ -378,7 +412,7 @@ class PlannerTest {
     @Test
     void theStateIsKeptAndAskedFirstNextTime() throws Exception {
         Path state = folder.resolve("state.json");
-        try (Planner kept = Planner.open(scenario, Optional.of(state), 0.5, UnaryOperator.identity(), 0)) {
+        try (Planner kept = Planner.open(scenario, Optional.of(state), 0.5, BreakPlanner.none(), 0)) {
             Client first = new Client(kept.port());
             ObjectNode question = (ObjectNode) first.get("/api/question").json();
             group(question, "breakaway").put("gap_s", 27);
@@ -388,7 +422,7 @@ class PlannerTest {
                     .asLong();
             first.planFor(revision, true);
         }
-        try (Planner again = Planner.open(scenario, Optional.of(state), 0.5, UnaryOperator.identity(), 0)) {
+        try (Planner again = Planner.open(scenario, Optional.of(state), 0.5, BreakPlanner.none(), 0)) {
             assertThat(new Client(again.port())
                             .get("/api/question")
                             .json()
@@ -397,7 +431,7 @@ class PlannerTest {
                     .isEqualTo(27);
         }
         Files.writeString(state, "[1, 2");
-        assertThatThrownBy(() -> Planner.open(scenario, Optional.of(state), 0.5, UnaryOperator.identity(), 0))
+        assertThatThrownBy(() -> Planner.open(scenario, Optional.of(state), 0.5, BreakPlanner.none(), 0))
                 .isInstanceOf(InputException.class)
                 .hasMessage(state + ": is not a state of the planner. Name another file, or remove it.");
     }
@@ -409,7 +443,7 @@ class PlannerTest {
         group(question, "course").put("gpx", "other.gpx");
         Files.writeString(state, question.toString());
 
-        assertThatThrownBy(() -> Planner.open(scenario, Optional.of(state), 0.5, UnaryOperator.identity(), 0))
+        assertThatThrownBy(() -> Planner.open(scenario, Optional.of(state), 0.5, BreakPlanner.none(), 0))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(state + ": does not fit this scenario (")
                 .hasMessageContaining("course.gpx = other.gpx does not exist. Maybe course.gpx?")
@@ -419,7 +453,7 @@ class PlannerTest {
     @Test
     void theLastQuestionIsKeptEvenIfTheEndFollowsAtOnce() throws Exception {
         Path state = folder.resolve("state.json");
-        try (Planner kept = Planner.open(scenario, Optional.of(state), 5, UnaryOperator.identity(), 0)) {
+        try (Planner kept = Planner.open(scenario, Optional.of(state), 5, BreakPlanner.none(), 0)) {
             Client first = new Client(kept.port());
             ObjectNode question = (ObjectNode) first.get("/api/question").json();
             for (int gapS = 20; gapS <= 31; gapS++) {
@@ -440,14 +474,14 @@ class PlannerTest {
         ObjectNode files = (ObjectNode) race.get("files");
         files.put("scenario.yaml", files.get("scenario.yaml").asText().replace("course.gpx", "elsewhere.gpx"));
         files.set("elsewhere.gpx", files.remove("course.gpx"));
-        try (Planner kept = Planner.open(scenario, Optional.of(state), 0.5, UnaryOperator.identity(), 0)) {
+        try (Planner kept = Planner.open(scenario, Optional.of(state), 0.5, BreakPlanner.none(), 0)) {
             Client first = new Client(kept.port());
             assertThat(first.post("/api/race", race.toString()).status()).isEqualTo(200);
             ObjectNode question = (ObjectNode) first.get("/api/question").json();
             group(question, "breakaway").put("gap_s", 29);
             first.put("/api/question", question.toString());
         }
-        try (Planner again = Planner.open(scenario, Optional.of(state), 0.5, UnaryOperator.identity(), 0)) {
+        try (Planner again = Planner.open(scenario, Optional.of(state), 0.5, BreakPlanner.none(), 0)) {
             Client second = new Client(again.port());
             JsonNode question = second.get("/api/question").json();
             assertThat(question.at("/scenario/course/gpx").asText()).isEqualTo("elsewhere.gpx");
