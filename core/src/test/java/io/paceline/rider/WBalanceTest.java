@@ -69,6 +69,16 @@ class WBalanceTest {
     }
 
     @Test
+    void restWhileFreshSavesNothing() {
+        WBalance balance = new WBalance(RecoveryModel.ELITE, 400, 20_000, 1);
+        balance.hold(200, 3_600);
+        assertThat(balance.linearJ()).isZero();
+        balance.hold(500, 60);
+        assertThat(balance.linearJ()).isEqualTo(6_000);
+        assertThat(balance.balanceJ()).isEqualTo(14_000);
+    }
+
+    @Test
     void overdrawnJoulesAreKept() {
         WBalance balance = new WBalance(RecoveryModel.CONSERVATIVE, 400, 1_000, 1);
         balance.hold(500, 60);

@@ -49,6 +49,12 @@ class StakesTest {
     }
 
     @Test
+    void whoIsLevelWithARiderOfTheBreakLosesThePlaceToo() {
+        // 20 + 0.5·10; the other is 260 s further back
+        assertThat(THREAT.lossPoints(team("S", 40), 10)).isEqualTo(25, within(ROUNDING));
+    }
+
+    @Test
     void nothingIsLostToABreakThatIsCaughtOrByTeamsWithoutContender() {
         assertThat(THREAT.lossPoints(team("L", 0), 0)).isZero();
         assertThat(THREAT.lossPoints(team("L", 0), -5)).isZero();
@@ -65,6 +71,12 @@ class StakesTest {
         assertThat(stakes.holdAtS()).isEqualTo(30);
         assertThat(stakes.gainOfHold(team("L", 0), 310, 30)).isEqualTo(340, within(ROUNDING));
         assertThat(stakes.gainOfHold(team("L", 0), 310, 50)).isEqualTo(235, within(ROUNDING));
+    }
+
+    @Test
+    void aMarginBeyondTheLimitHoldsTheBreakAtNothing() {
+        assertThat(new Stakes(List.of(team("L", 0)), THREAT, 2e-5, true, 60).holdAtS())
+                .isZero(); // 40 - 60 < 0
     }
 
     @Test

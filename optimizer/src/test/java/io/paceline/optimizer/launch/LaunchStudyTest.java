@@ -74,6 +74,15 @@ class LaunchStudyTest {
     }
 
     @Test
+    void aLaunchKeepsTheReserveWhereNobodyGoesBelowIt() {
+        assertThat(CURVE.points()).anyMatch(point -> point.feasible() && !point.keepsReserve());
+        for (LaunchPoint point : CURVE.points()) {
+            boolean above = point.leastBalanceFraction() >= CHASE.reserveFraction() - 1e-9; // rounding of a quotient
+            assertThat(point.keepsReserve()).as("%.0f m", point.launchM()).isEqualTo(point.feasible() && above);
+        }
+    }
+
+    @Test
     void anyNumberOfThreadsGivesTheSameCurve() {
         LaunchOptions alone = new LaunchOptions(2_500, 300, 0, 1, 0.01);
 

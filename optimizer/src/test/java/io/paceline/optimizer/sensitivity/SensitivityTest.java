@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +92,22 @@ class SensitivityTest {
     private static double levelPowerW(double speedMPerS) {
         return RoadLoad.of(new Stretch(LENGTH_M, 0, 0, 0, 0.004), AIR, Drivetrain.MARTIN_1998, 78, 0.30)
                 .powerW(speedMPerS);
+    }
+
+    @Test
+    void ofTwoValuesThatStopTheCatchTheNearerIsTold() {
+        double mostS = swing(study(lone(20), LONE_PLAN), "gap").breakEven().orElseThrow();
+        // the gap that is too much is reached at 3 and at -3
+        DoubleFunction<Chase> at = value -> lone(20 + (mostS - 20) * value * value / 9);
+        for (double base : new double[] {1, -1}) {
+            Input input = new Input("both", "", base, 0.5, -10, 10, at);
+            Rereading plan = new Rereading(ChaseKernel.compile(at.apply(base)), LONE_PLAN);
+
+            assertThat(new BreakEven(input, plan, plan.of(at.apply(base)))
+                            .find()
+                            .orElseThrow())
+                    .isCloseTo(3 * base, within(1e-3)); // both roots are found to some 1e-4
+        }
     }
 
     @Test
