@@ -10,13 +10,15 @@ import io.paceline.optimizer.rotation.solver.Stages;
 import io.paceline.plan.Pull;
 import io.paceline.plan.RotationPlan;
 import io.paceline.rider.Team;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Searches in {@link Stages} and turns the best draft into a plan. */
 final class StagedPlanner implements RotationPlanner {
+    /** Sums of some thousand terms, each right to 1e-15, in another order. */
+    private static final double ROUNDING = 1e-9;
+
     private final AtomicReference<@Nullable Trials> running = new AtomicReference<>();
 
     @Override
@@ -49,7 +51,7 @@ final class StagedPlanner implements RotationPlanner {
         Outcome given =
                 options.start().map(kernel::evaluate).orElse(null); // first, for it refuses a plan that does not fit
         Stages.play(space, trials, options.start().map(space::nearest), options.seed());
-        Found found = tidied(kernel, aim, space.toPlan(trials.best()));
+        Found found = tidied(kernel, space.toPlan(trials.best()));
         if (given != null && costOf(aim, options.start().get(), given).beats(costOf(aim, found.plan, found.outcome))) {
             found = new Found(options.start().get(), given);
         }
@@ -66,23 +68,30 @@ final class StagedPlanner implements RotationPlanner {
 
     private record Found(RotationPlan plan, Outcome outcome) {}
 
-    private static Found tidied(ChaseKernel kernel, Aim aim, RotationPlan plan) {
-        Outcome outcome = kernel.evaluate(plan);
-        RotationPlan plainer =
-                withoutBurnsThatNeverHappen(plan, outcome, kernel.chase().team());
-        Outcome same = kernel.evaluate(plainer);
-        return costOf(aim, plan, outcome).beats(costOf(aim, plainer, same))
-                ? new Found(plan, outcome)
-                : new Found(plainer, same);
+    /** Nobody is told to leave who is at the catch point before: his last turn may have begun by then. */
+    private static Found tidied(ChaseKernel kernel, RotationPlan plan) {
+        Team team = kernel.chase().team();
+        Found found = new Found(plan, kernel.evaluate(plan));
+        for (Pull pull : plan.pulls()) {
+            int turns = found.outcome.riders().get(team.slot(pull.riderId())).turns();
+            if (pull.burnedAfterTurns() > 0 && pull.burnedAfterTurns() >= turns) {
+                RotationPlan plainer = staying(found.plan, pull.riderId());
+                Outcome outcome = kernel.evaluate(plainer);
+                found = sameRide(found.outcome, outcome) ? new Found(plainer, outcome) : found;
+            }
+        }
+        return found;
     }
 
-    /** Nobody is told to leave after more turns than there are until the catch. */
-    private static RotationPlan withoutBurnsThatNeverHappen(RotationPlan plan, Outcome outcome, Team team) {
-        List<Pull> pulls = new ArrayList<>();
-        for (Pull pull : plan.pulls()) {
-            int turns = outcome.riders().get(team.slot(pull.riderId())).turns();
-            pulls.add(pull.burnedAfterTurns() > turns ? new Pull(pull.riderId(), pull.seconds()) : pull);
-        }
+    private static boolean sameRide(Outcome one, Outcome other) {
+        return Math.abs(one.collectiveJ() - other.collectiveJ()) <= ROUNDING * one.collectiveJ()
+                && Math.abs(one.timeS() - other.timeS()) <= ROUNDING * one.timeS();
+    }
+
+    private static RotationPlan staying(RotationPlan plan, String riderId) {
+        List<Pull> pulls = plan.pulls().stream()
+                .map(pull -> pull.riderId().equals(riderId) ? new Pull(riderId, pull.seconds()) : pull)
+                .toList();
         return new RotationPlan(pulls, plan.sitsOn(), plan.sectorEfforts());
     }
 

@@ -21,19 +21,22 @@ final class LineChanges {
     /** Some change of the line. */
     Change draw() {
         int kind = random.nextInt(100);
-        if (kind < 40) {
+        if (kind < 30) {
             return longerOrShorter();
         }
-        if (kind < 60) {
+        if (kind < 54) {
             return shiftSeconds();
         }
-        if (kind < 72) {
+        if (kind < 70) {
             return swap();
         }
-        if (kind < 84) {
+        if (kind < 80) {
             return moveInLine();
         }
-        return kind < 92 ? sitOrWork() : burn();
+        if (kind < 90) {
+            return handOver();
+        }
+        return kind < 96 ? sitOrWork() : burn();
     }
 
     private Change longerOrShorter() {
@@ -42,10 +45,11 @@ final class LineChanges {
         return Change.ofLine(draft, position, position).pull(position, seconds);
     }
 
+    /** Half of the time between two who lead one after the other: then nobody else leads anywhere else. */
     private Change shiftSeconds() {
         int a = pick(this::works);
-        int b = pick(position -> position != a && works(position));
-        if (b < 0) {
+        int b = random.nextInt(2) == 0 ? nextToLead(a) : pick(position -> position != a && works(position));
+        if (b < 0 || b == a) {
             return longerOrShorter();
         }
         int step = signed(PULL_STEPS) * DraftSpace.PULL_STEP_S;
@@ -61,8 +65,15 @@ final class LineChanges {
             return longerOrShorter();
         }
         Change move = Change.ofLine(draft, Math.min(a, b), Math.max(a, b));
-        boolean ridersOnly = works(a) && works(b) && random.nextInt(3) == 0;
-        return ridersOnly ? move.swap(a, b).swapPulls(a, b) : move.swap(a, b);
+        return ridersOnly(a, b) ? move.swap(a, b).swapPulls(a, b) : move.swap(a, b);
+    }
+
+    /** Whether two change places and the pulls stay where they are: often if one of them sat on, who then takes the other's turn. */
+    private boolean ridersOnly(int a, int b) {
+        if (!mayWork(a) || !mayWork(b) || !(works(a) || works(b))) {
+            return false;
+        }
+        return random.nextInt(3) < (works(a) && works(b) ? 1 : 2);
     }
 
     private Change moveInLine() {
@@ -77,6 +88,29 @@ final class LineChanges {
             move.swap(position, position + step);
         }
         return move;
+    }
+
+    /** One ends to pull and another takes over his seconds, or gives some of his to one who sat on: the rotation stays as long. */
+    private Change handOver() {
+        int from = pick(this::stays);
+        int to = from < 0 ? -1 : pick(position -> position != from && mayWork(position));
+        if (to < 0 || (works(to) && lastToStay(from))) {
+            return longerOrShorter();
+        }
+        Change move = Change.ofLine(draft, Math.min(from, to), Math.max(from, to));
+        int working = count(this::works);
+        int heldS = Math.max(space.shortestPullS(working), draft.seconds[from]);
+        if (works(to)) {
+            int bothS = heldS + Math.max(space.shortestPullS(working), draft.seconds[to]);
+            return move.pull(from, 0).pull(to, Math.min(DraftSpace.LONGEST_PULL_S, bothS));
+        }
+        int shortest = space.shortestPullS(working + 1);
+        int choices = (heldS - 2 * shortest) / DraftSpace.PULL_STEP_S + 1;
+        if (heldS < 2 * shortest) {
+            return move.swap(from, to).swapPulls(from, to);
+        }
+        int givenS = shortest + DraftSpace.PULL_STEP_S * random.nextInt(choices);
+        return move.pull(from, heldS - givenS).pull(to, givenS);
     }
 
     private Change sitOrWork() {
@@ -119,6 +153,15 @@ final class LineChanges {
     private int signed(int[] steps) {
         int step = steps[random.nextInt(steps.length)];
         return random.nextBoolean() ? step : -step;
+    }
+
+    /** Who leads after one who works: himself if he is alone. */
+    private int nextToLead(int position) {
+        int next = position;
+        do {
+            next = (next + 1) % draft.rider.length;
+        } while (!works(next));
+        return next;
     }
 
     private boolean mayWork(int position) {

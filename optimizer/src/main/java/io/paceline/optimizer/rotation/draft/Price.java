@@ -19,6 +19,8 @@ public record Price(double perJ) {
 
     private static final double RAISE = 4;
 
+    private static final double CHEAP = 0.2;
+
     /** The price for plans that cost about as much as one. */
     public static Price like(Cost cost) {
         return new Price(SHARE_PER_J * cost.soft());
@@ -27,6 +29,11 @@ public record Price(double perJ) {
     /** All of a cost in units of its soft one. */
     public double of(Cost cost, int burnedRiders) {
         return cost.soft() + perJ * (HARD_J * cost.hard() + cost.medium() - burnedRiders + BURNED_J * burnedRiders);
+    }
+
+    /** A lower one, about what mending a missing joule by another pace costs: with it a search dares to try other lines. */
+    public Price cheap() {
+        return new Price(CHEAP * perJ);
     }
 
     /** A higher one, for chases so near the limit that the first is below what a joule can save. */

@@ -14,18 +14,25 @@ import java.util.Optional;
 /**
  * The whole search: an opening, a descent of its pace, then rounds until the account is used up. Each round anneals, goes down to the foot of
  * its hill, and touches up the pace. Rounds begin at the opening and at the best by turns, and grow, so that what is found early
- * does not depend on how long the search may be. Where a plan was given and the opening does not beat it, it takes the opening's place, and
- * the rounds from the best are cooler. {@code benchmarks/QUALITY.md} has the measurements behind the numbers.
+ * does not depend on how long the search may be; those from the best are cooler. The first part of a round pays little for reserves and
+ * settles the line; the second pays in full. Where a plan was given and the opening does not beat it, it takes the opening's place, and the
+ * first round begins at the best. {@code benchmarks/QUALITY.md} has the measurements behind the numbers.
  */
 public final class Stages {
     private static final double FIRST_ROUND = 8_000;
     private static final double GROWTH = 1.3;
 
-    /** How hot each round begins, as a share of the energy: 7 kJ for a plan of 7 MJ. */
+    /** How hot a round from the opening begins, as a share of the energy: 7 kJ for a plan of 7 MJ. */
     private static final double HEAT = 1e-3;
 
-    /** The same for the first round, and each second one, from a plan that was given: hot enough to climb out, too cold to forget it. */
-    private static final double HEAT_OF_GIVEN = 3e-4;
+    /** The same for a round from the best: hot enough to climb out, too cold to forget it. */
+    private static final double HEAT_OF_BEST = 4e-4;
+
+    /** So much of a round anneals with cheap reserves, or else lines freeze at once: almost every other pull costs some rider his reserve. */
+    private static final double CHEAP_SHARE = 0.4;
+
+    /** How hot the rest of it begins, as a share of the round's heat: warm enough to mend the pace, too cold to lose the line. */
+    private static final double REST_HEAT = 0.3;
 
     /** A round ends cold, or it is worth little: so none is longer than this share of what is left. */
     private static final double SHARE_OF_REST = 0.8;
@@ -85,12 +92,11 @@ public final class Stages {
         Price price = Price.like(trials.bestCost());
         double length = FIRST_ROUND;
         for (int round = 0; !trials.over(); round++) {
-            boolean refine = warm && round % 2 == 0;
-            Draft begin = warm == (round % 2 == 0) ? trials.best() : opening;
-            double share = refine ? HEAT_OF_GIVEN : HEAT;
-            long heat = (long) Math.ceil(share * trials.bestCost().soft());
+            boolean fromBest = warm == (round % 2 == 0);
+            Draft begin = fromBest ? trials.best() : opening;
+            double share = fromBest ? HEAT_OF_BEST : HEAT;
             long now = (long) Math.max(SHORTEST_ROUND, Math.min(length, SHARE_OF_REST * trials.left()));
-            Draft found = engine.search(space, trials, new Round(begin, 1_000 * seed + round, now, heat, price));
+            Draft found = anneal(begin, 1_000 * seed + 2L * round, now, share, price);
             finish(found);
             if (length > PASSES * polish.directions()) {
                 polish.polish(found);
@@ -98,6 +104,23 @@ public final class Stages {
             price = trials.bestCost().medium() >= 1 ? price.raised() : price;
             length *= GROWTH;
         }
+    }
+
+    private Draft anneal(Draft begin, long seed, long evaluations, double share, Price price) {
+        double heat = share * trials.bestCost().soft();
+        if (space.sectors() == 1) { // no pace that could mend a line, so cheap reserves would only lead astray
+            return engine.search(space, trials, new Round(begin, seed, evaluations, units(heat), price));
+        }
+        long first = (long) Math.ceil(CHEAP_SHARE * evaluations);
+        Draft line = engine.search(space, trials, new Round(begin, seed, first, units(heat), price.cheap()));
+        return trials.over()
+                ? line
+                : engine.search(
+                        space, trials, new Round(line, seed + 1, evaluations - first, units(REST_HEAT * heat), price));
+    }
+
+    private static long units(double heat) {
+        return (long) Math.ceil(heat);
     }
 
     private void finish(Draft draft) {

@@ -1,6 +1,7 @@
 package io.paceline.optimizer.rotation.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.optimizer.rotation.Chases;
@@ -12,7 +13,10 @@ import io.paceline.optimizer.rotation.draft.DraftSpace;
 import io.paceline.optimizer.rotation.draft.Price;
 import io.paceline.optimizer.rotation.draft.Trials;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -83,6 +87,56 @@ class LocalSearchTest {
             seen[2] |= Arrays.stream(draft.seconds).filter(s -> s == 0).count() > 2;
         }
         assertThat(seen).as("one left, somebody burned, somebody sits on").containsOnly(true);
+    }
+
+    @Test
+    void someChangesOfWhoWorksKeepTheRotationAsLong() {
+        Random random = new Random(3);
+        int[] kept = new int[3];
+        for (int trial = 0; trial < 5_000; trial++) {
+            Draft draft = start();
+            draft.seconds[2] = 0;
+            new Changes(space, draft, random).draw().applyTo(draft);
+            int working = (int) Arrays.stream(draft.seconds).filter(s -> s > 0).count();
+            // four pull 60 s each, rider 2 and the sprinter none; three, four or five of them pull now
+            if (Arrays.stream(draft.seconds).sum() == 240 && (working != 4 || othersWork(draft))) {
+                kept[working - 3]++;
+            }
+        }
+        assertThat(Arrays.stream(kept))
+                .as("one ends and another takes over; two change places; one gives to who sat on")
+                .allMatch(count -> count > 20);
+    }
+
+    /** Whether rider 2 works where he found a pull, and one of the four sits on. */
+    private static boolean othersWork(Draft draft) {
+        return IntStream.range(0, 6).anyMatch(p -> draft.rider[p] == 2 && draft.seconds[p] == 60);
+    }
+
+    @Test
+    void eachRoundFirstPaysLittleForReservesAndThenInFullButCooler() {
+        List<Round> rounds = new ArrayList<>();
+        Trials trials = new Trials(space, 40_000, Double.POSITIVE_INFINITY, (s, n, cost) -> {});
+        Stages.play(space, trials, Optional.empty(), 5, (inSpace, account, round) -> {
+            rounds.add(round);
+            CostMeter meter = new CostMeter(inSpace);
+            for (long n = 0; n < round.evaluations(); n++) {
+                account.measure(meter, round.start());
+            }
+            return round.start().copy();
+        });
+
+        assertThat(rounds).hasSizeGreaterThan(4);
+        Round first = rounds.get(0);
+        Round second = rounds.get(1);
+        assertThat(first.evaluations()).isEqualTo(3_200); // 0.4 of 8,000
+        assertThat(second.evaluations()).isEqualTo(4_800);
+        assertThat(first.price()).isEqualTo(second.price().cheap());
+        assertThat(first.price().perJ()).isEqualTo(0.2 * second.price().perJ());
+        // 0.001 and 0.0003 of the opening's energy; the third, from the best, 0.0004 of its
+        assertThat((double) second.heat() / first.heat()).isCloseTo(0.3, within(1e-3));
+        assertThat((double) rounds.get(2).heat() / first.heat()).isBetween(0.35, 0.400_1);
+        assertThat(rounds.stream().map(Round::seed)).doesNotHaveDuplicates();
     }
 
     @Test
