@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import io.paceline.app.serve.BreakPlanner;
 import io.paceline.app.serve.Planner;
 import java.io.IOException;
@@ -177,6 +178,19 @@ class PlannerInUseTest {
         page.waitForFunction("() => document.getElementById('reading').textContent.includes('the plan')");
         assertThat(page.locator(GAP).inputValue()).isEqualTo("80");
         assertThat(page.locator("#undo").isEnabled()).isTrue();
+    }
+
+    @Test
+    void aFileThatIsNoRaceIsRefusedInWordsAndThePlanStays() {
+        String answer = page.locator("#answer").textContent();
+
+        page.locator("#files").setInputFiles(new FilePayload("race.json", "application/json", new byte[] {'{', 'x'}));
+
+        page.waitForSelector("#fault:not([hidden])");
+        assertThat(page.locator("#fault").textContent())
+                .isEqualTo(
+                        "race.json is not well-formed JSON. Load what \"Save race\" gave, or the files of a scenario.");
+        assertThat(page.locator("#answer").textContent()).isEqualTo(answer);
     }
 
     @Test

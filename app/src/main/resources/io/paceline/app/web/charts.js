@@ -353,7 +353,7 @@ Paceline.charts = (() => {
       const least = Math.min(0, ...data.ride.balanceJ.flat());
       return [least < 0 ? least - 2000 : 0, ceil(Math.max(...data.riders.map((r) => r.wPrimeJ)), 5000)];
     },
-    yAxis: () => ({incrs: [5000, 10000, 20000, 50000, 100000, 200000, 500000], space: 22, values: (u, v) => v.map((j) => units.kj(j, 0))}),
+    yAxis: () => ({incrs: [5000, 10000, 20000, 50000, 100000, 200000, 500000], space: 17, values: (u, v) => v.map((j) => units.kj(j, 0))}),
     draw: (pen, data) => {
       const {c} = pen;
       const {timeS, balanceJ} = data.ride;

@@ -176,10 +176,17 @@
       fault(problem.message);
     }
   };
+  const parsed = (name, text) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw new Error(`${name} is not well-formed JSON. Load what "Save race" gave, or the files of a scenario.`);
+    }
+  };
   const loadRace = async (list) => {
     const files = {};
     for (const file of list) files[file.name] = await file.text();
-    const saved = list.length === 1 && list[0].name.endsWith('.json') ? JSON.parse(Object.values(files)[0]) : {files};
+    const saved = list.length === 1 && list[0].name.endsWith('.json') ? parsed(list[0].name, files[list[0].name]) : {files};
     await asking.ask('POST', '/api/race', saved);
     await asking.load();
     fault('');
