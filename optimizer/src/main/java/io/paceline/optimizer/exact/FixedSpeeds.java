@@ -7,6 +7,7 @@ import io.paceline.kernel.Pace;
 import io.paceline.kernel.PlanEvaluator;
 import io.paceline.plan.Pull;
 import io.paceline.plan.RotationPlan;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -59,7 +60,6 @@ final class FixedSpeeds {
 
     /** The same with a time of its own for the first prices. */
     Certificate certify(LinePlan like, double costJ, BooleanSupplier pricesStop, BooleanSupplier stop) {
-        StateRates rates = new StateRates(new LineStates(kernel, pace), new Balances(kernel, keepReserve));
         Formation formation = new Formation(like.slot.clone(), like.working);
         long[] codes = line.slot.length > Formation.MOST_RIDERS
                 ? new long[MOST_FORMATIONS]
@@ -67,22 +67,36 @@ final class FixedSpeeds {
                         kernel.chase().team(),
                         kernel.chase().goal().objective() == Objective.METABOLIC_ENERGY,
                         MOST_FORMATIONS);
+        boolean onGrid = LineSearch.onGrid(like) && codes.length < MOST_FORMATIONS;
+        StateRates rates = new StateRates(
+                new LineStates(kernel, pace, onGrid ? LineStates.COARSE : LineStates.FINE),
+                new Balances(kernel, keepReserve));
         double boundJ;
         boolean complete;
         String method;
         if (codes.length < MOST_FORMATIONS) {
-            OrderBound bound = new OrderBound(rates, longestPullS);
+            OrderBound bound = onGrid
+                    ? OrderBound.onGrid(
+                            rates,
+                            longestPullS,
+                            Arrays.stream(like.pullS, 0, like.working).sum())
+                    : new OrderBound(rates, longestPullS);
             boundJ = bound.bound(codes, formation, costJ, pricesStop, stop);
             promising = bound.leastFormations(MOST_PROMISING);
             complete = bound.isComplete();
-            method = String.format(Locale.ROOT, "linear programme over %,d orders", codes.length);
+            method = String.format(
+                    Locale.ROOT,
+                    onGrid
+                            ? "every rotation in %,d orders, priced by linear programmes"
+                            : "linear programme over %,d orders",
+                    codes.length);
         } else {
             AnyOrderBound bound = new AnyOrderBound(rates, kernel.chase().team(), longestPullS);
             boundJ = bound.bound(formation, stop);
             complete = bound.isComplete();
             method = "linear programme, the order free at every moment";
         }
-        return Certificate.of(boundJ, costJ, covers(), method, complete);
+        return Certificate.of(boundJ, costJ, covers(onGrid), method, complete);
     }
 
     /** Where a better plan may be: the formations whose bounds were least in the last proof; empty if it listed none. */
@@ -90,7 +104,7 @@ final class FixedSpeeds {
         return promising;
     }
 
-    private String covers() {
+    private String covers(boolean onGrid) {
         String balance = keepReserve
                 ? String.format(
                         Locale.ROOT,
@@ -99,7 +113,8 @@ final class FixedSpeeds {
                 : "nobody is overdrawn";
         return String.format(
                 Locale.ROOT,
-                "any order, any pulls up to %.0f s and any choice of who sits on, at these speeds, nobody burned, %s",
+                "any order, any pulls %sup to %.0f s and any choice of who sits on, at these speeds, nobody burned, %s",
+                onGrid ? "of whole " + LineSearch.STEP_S + " s " : "",
                 longestPullS,
                 balance);
     }

@@ -213,6 +213,11 @@ final class LineSearch {
         }
     }
 
+    /** Whether all pulls are multiples of {@value #STEP_S} s. */
+    static boolean onGrid(LinePlan line) {
+        return Arrays.stream(line.pullS, 0, line.working).allMatch(pullS -> pullS % STEP_S == 0);
+    }
+
     private static LinePlan copy(LinePlan line) {
         LinePlan copy = new LinePlan(line.slot.length);
         System.arraycopy(line.slot, 0, copy.slot, 0, copy.slot.length);

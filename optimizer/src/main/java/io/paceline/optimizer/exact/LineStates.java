@@ -16,6 +16,11 @@ import java.util.List;
  * that is one shorter while a rider drifts back; and what he needs himself to drift back.
  */
 final class LineStates {
+    /** For linear programmes that place turns on the road. */
+    static final int FINE = 80;
+    /** For those that price balances alone. */
+    static final int COARSE = 30;
+
     /** Nobody drifts back. */
     static final int FULL = 0;
     /** A rider drifts back, so that the line is one shorter. */
@@ -27,6 +32,12 @@ final class LineStates {
     final double[] durationS;
 
     final double totalS;
+    /** Begin of each stretch, s after the launch. */
+    final double[] beginS;
+    /** How long one place takes to drop back for a rider who swings off on a stretch, s. */
+    final double[] placeS;
+    /** Shortest pull by number of working riders, s. */
+    final double[] shortestPullS;
     /** How long one place takes to drop back for a rider who drifts on a stretch, s: the least, by stretch. */
     final double[] leastPlaceS;
     /** And the most. */
@@ -37,6 +48,11 @@ final class LineStates {
     private final double[] driftW;
 
     LineStates(ChaseKernel kernel, Pace pace) {
+        this(kernel, pace, FINE);
+    }
+
+    /** @param cells how finely linear programmes see the road: {@link #FINE} or {@link #COARSE} */
+    LineStates(ChaseKernel kernel, Pace pace, int cells) {
         Chase chase = kernel.chase();
         List<Stretch> road = chase.road().stretches();
         Exchange exchange = chase.line().exchange();
@@ -51,12 +67,20 @@ final class LineStates {
         totalS = pace.durationS();
         double meanDriftMPerS = exchange.slowerMPerS(chase.road().lengthM() / totalS);
         double placeM = chase.line().stepM();
+        beginS = new double[stretches];
+        placeS = new double[stretches];
+        shortestPullS = new double[riders + 1];
+        for (int working = 1; working <= riders; working++) {
+            shortestPullS[working] = kernel.shortestPullS(working);
+        }
         leastPlaceS = new double[stretches];
         mostPlaceS = new double[stretches];
         lineW = new double[stretches * 2 * riders * riders * riders];
         driftW = new double[stretches * riders];
         for (int s = 0; s < stretches; s++) {
             double[] drift = driftsMPerS(exchange, pace, s, riders * placeM / slowest);
+            beginS[s] = s == 0 ? 0 : pace.endS(s - 1);
+            placeS[s] = placeM / exchange.slowerMPerS(pace.speedMPerS(s));
             mostPlaceS[s] = placeM / drift[0];
             // a pull may cut an exchange on a slow climb short, but is no shorter than one at the mean speed
             leastPlaceS[s] = placeM / Math.max(drift[1], meanDriftMPerS);
@@ -67,7 +91,7 @@ final class LineStates {
                         power(chase, road.get(s), rider, 1, Math.max(0, pace.speedMPerS(s) - drift[1]));
             }
         }
-        pieces = new RoadPieces(chase.road(), pace, demandW(chase));
+        pieces = new RoadPieces(chase.road(), pace, demandW(chase), cells);
     }
 
     /** By stretch: by how much the riders are above CP in a line where each is in each place for the same time, on average. */

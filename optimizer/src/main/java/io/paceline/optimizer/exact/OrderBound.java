@@ -1,6 +1,5 @@
 package io.paceline.optimizer.exact;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,32 +13,56 @@ import java.util.stream.IntStream;
  * with prices that are at hand; only where that is not enough its own linear programme is solved.
  */
 final class OrderBound {
-    /** Of so many limits of turns one is tried for its prices. */
-    private static final int SAMPLE = 4;
-
-    private static final double USUAL_PULL_S = 60;
+    /** How much is done for a branch. */
+    private enum Stage {
+        /** Prices of others. */
+        POOLED,
+        /** Timetables at prices of others. */
+        TIMED,
+        /** Its own prices. */
+        SOLVED
+    }
 
     /** One branch; {@code turns} is -1 while all limits are still together. */
-    private record Branch(long code, int turns, double boundJ, boolean solved) {}
+    private record Branch(long code, int turns, double boundJ, Stage stage) {
+        Branch raised(double otherJ, Stage then) {
+            return new Branch(code, turns, Math.max(boundJ, otherJ), then);
+        }
+    }
 
     private final StateRates rates;
     private final LineStates states;
     private final Balances balances;
     private final List<TurnLimit> limits;
-    private final List<PricedStates> pool = new ArrayList<>();
+    private final PricePool pool;
     private final Map<Long, PricedStates> ofWorkers = new HashMap<>();
     private final PriorityQueue<Branch> open = new PriorityQueue<>(Comparator.comparingDouble(Branch::boundJ)
             .thenComparingLong(Branch::code)
             .thenComparingInt(Branch::turns));
 
+    /** Whether only pulls on the grid of the search are covered, so that timetables can be listed. */
+    private final boolean onGrid;
+
     private int programmes;
     private boolean complete;
 
+    /** For all pulls up to a longest one. */
     OrderBound(StateRates rates, double longestPullS) {
+        this(rates, longestPullS, false, 0);
+    }
+
+    /** For pulls of whole {@value LineSearch#STEP_S} s, which allows for a sharper bound; with the length of a good rotation. */
+    static OrderBound onGrid(StateRates rates, double longestPullS, double rotationS) {
+        return new OrderBound(rates, longestPullS, true, rotationS);
+    }
+
+    private OrderBound(StateRates rates, double longestPullS, boolean onGrid, double rotationS) {
+        this.onGrid = onGrid;
         this.rates = rates;
         states = rates.states;
         balances = rates.balances;
         limits = TurnLimit.all(longestPullS);
+        pool = new PricePool(rates, limits, onGrid, rotationS);
     }
 
     /** Whether the bound is the least over all branches, each bounded as well as its programme can. */
@@ -49,7 +72,7 @@ final class OrderBound {
 
     /** How many linear programmes were solved. */
     int programmes() {
-        return programmes;
+        return programmes + pool.programmes();
     }
 
     /**
@@ -68,18 +91,18 @@ final class OrderBound {
      * @param pricesStop asked before each programme of the first prices
      */
     double bound(long[] codes, Formation like, double enoughJ, BooleanSupplier pricesStop, BooleanSupplier stop) {
-        fillPool(like, pricesStop);
+        pool.fill(like, pricesStop);
         double[] first = new double[codes.length];
         IntStream.range(0, codes.length).parallel().forEach(k -> {
             Formation formation = Formation.of(codes[k], states.riders);
-            first[k] = stop.getAsBoolean() ? Double.NEGATIVE_INFINITY : pooledJ(formation);
+            first[k] = stop.getAsBoolean() ? Double.NEGATIVE_INFINITY : pool.leastJ(formation);
         });
         for (int k = 0; k < codes.length; k++) {
-            open.add(new Branch(codes[k], -1, first[k], false));
+            open.add(new Branch(codes[k], -1, first[k], Stage.POOLED));
         }
         while (true) {
             Branch least = open.peek();
-            complete = least == null || least.solved || least.boundJ >= enoughJ;
+            complete = least == null || least.stage == Stage.SOLVED || least.boundJ >= enoughJ;
             if (complete || stop.getAsBoolean()) {
                 return least == null ? Double.POSITIVE_INFINITY : least.boundJ;
             }
@@ -98,45 +121,6 @@ final class OrderBound {
 
     int leastTurns() {
         return open.element().turns;
-    }
-
-    /** Prices of a good formation at its cheapest number of turns, and where any number is allowed. */
-    private void fillPool(Formation like, BooleanSupplier stop) {
-        PricedStates cheapest = null;
-        double leastJ = Double.POSITIVE_INFINITY;
-        for (int k : usualFirst(like)) {
-            TurnLimit limit = limits.get(k);
-            if (limit.possible(like.working(), states.totalS) && !stop.getAsBoolean()) {
-                PricedStates own = priced(DualProgramme.pricesForAll(like, rates, limit));
-                double boundJ = boundJ(like, limit, own);
-                if (limit.open()) {
-                    pool.add(own);
-                } else if (boundJ < leastJ) {
-                    leastJ = boundJ;
-                    cheapest = own;
-                }
-            }
-        }
-        if (cheapest != null) {
-            pool.add(cheapest);
-        }
-        // holds for every branch, whatever the programmes came to
-        pool.add(new PricedStates(rates, new Prices(states)));
-    }
-
-    /** The limits that are tried: any number of turns, then numbers about those of a minute each, then the others. */
-    private List<Integer> usualFirst(Formation like) {
-        double usual = states.totalS / (USUAL_PULL_S * like.working());
-        List<Integer> order = new ArrayList<>();
-        for (int k = 1; k < limits.size(); k += SAMPLE) {
-            if (!limits.get(k).open()) {
-                order.add(k);
-            }
-        }
-        order.sort(
-                Comparator.comparingDouble(k -> Math.abs(Math.log(limits.get(k).least() / usual))));
-        order.add(0, limits.size() - 1);
-        return order;
     }
 
     /** Up to so many different formations whose branches have the least bounds: the best plans may be among them. */
@@ -159,34 +143,9 @@ final class OrderBound {
         return limit.boundJ(formation, states, balances, priced.prices, priced.leastJ(formation));
     }
 
-    /** The least over all limits of the best bound that prices at hand give. */
-    private double pooledJ(Formation formation) {
-        double[] best = pooledByTurns(formation);
-        double least = Double.POSITIVE_INFINITY;
-        for (int turns = 0; turns < best.length; turns++) {
-            least = limits.get(turns).possible(formation.working(), states.totalS)
-                    ? Math.min(least, best[turns])
-                    : least;
-        }
-        return least;
-    }
-
-    private double[] pooledByTurns(Formation formation) {
-        double[] best = new double[limits.size()];
-        java.util.Arrays.fill(best, Double.NEGATIVE_INFINITY);
-        for (PricedStates priced : pool) {
-            double leastJ = priced.leastJ(formation);
-            for (int turns = 0; turns < best.length; turns++) {
-                best[turns] = Math.max(
-                        best[turns], limits.get(turns).boundJ(formation, states, balances, priced.prices, leastJ));
-            }
-        }
-        return best;
-    }
-
     private void split(Branch branch) {
         Formation formation = Formation.of(branch.code, states.riders);
-        double[] best = pooledByTurns(formation);
+        double[] best = pool.byTurns(formation);
         for (int turns = 0; turns < best.length; turns++) {
             if (limits.get(turns).possible(formation.working(), states.totalS)) {
                 PricedStates like = ofWorkers.get(key(formation, turns));
@@ -194,7 +153,7 @@ final class OrderBound {
                 if (like != null) {
                     boundJ = Math.max(boundJ, boundJ(formation, limits.get(turns), like));
                 }
-                open.add(new Branch(branch.code, turns, boundJ, false));
+                open.add(new Branch(branch.code, turns, boundJ, Stage.POOLED));
             }
         }
     }
@@ -207,16 +166,29 @@ final class OrderBound {
         Formation formation = Formation.of(branch.code, states.riders);
         TurnLimit limit = limits.get(branch.turns);
         PricedStates like = ofWorkers.get(key(formation, branch.turns));
+        if (branch.stage == Stage.POOLED && onGrid) {
+            PricedStates near = pool.nearest(branch.turns);
+            double boundJ =
+                    near == null ? Double.NEGATIVE_INFINITY : Timetables.boundJ(rates, formation, limit, near.prices);
+            open.add(branch.raised(boundJ, Stage.TIMED));
+            return;
+        }
         if (like != null) {
-            double boundJ = boundJ(formation, limit, like);
+            double boundJ = bestJ(formation, limit, like);
             if (boundJ > branch.boundJ + 1e-9 * Math.abs(branch.boundJ)) {
-                open.add(new Branch(branch.code, branch.turns, boundJ, false));
+                open.add(branch.raised(boundJ, branch.stage));
                 return;
             }
         }
         PricedStates own = priced(DualProgramme.prices(formation, rates, limit));
         ofWorkers.put(key(formation, branch.turns), own);
-        double boundJ = boundJ(formation, limit, own);
-        open.add(new Branch(branch.code, branch.turns, Math.max(boundJ, branch.boundJ), true));
+        open.add(branch.raised(bestJ(formation, limit, own), Stage.SOLVED));
+    }
+
+    /** The better of the bounds that these prices give. */
+    private double bestJ(Formation formation, TurnLimit limit, PricedStates priced) {
+        return Math.max(
+                boundJ(formation, limit, priced),
+                onGrid ? Timetables.boundJ(rates, formation, limit, priced.prices) : Double.NEGATIVE_INFINITY);
     }
 }

@@ -163,7 +163,7 @@ final class PricedStates {
     }
 
     /** All riders in one state, W. */
-    private double stateW(Formation formation, int s, int mode, int leader) {
+    double stateW(Formation formation, int s, int mode, int leader) {
         int[] slot = formation.slot();
         int n = slot.length;
         int working = formation.working();

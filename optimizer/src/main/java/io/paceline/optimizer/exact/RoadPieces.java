@@ -12,7 +12,6 @@ import java.util.List;
  */
 final class RoadPieces {
     private static final int MOST_PIECES = 24;
-    private static final int MOST_CELLS = 80;
     private static final int MOST_WINDOWS = 8;
 
     /** A part of the ride, by its first and last piece. */
@@ -35,8 +34,11 @@ final class RoadPieces {
     private final int[] pieceOf;
     private final int[] cellOf;
 
-    /** @param demandW by stretch: by how much the riders are above CP on average */
-    RoadPieces(Road road, Pace pace, double[] demandW) {
+    /**
+     * @param demandW by stretch: by how much the riders are above CP on average
+     * @param mostCells about so many cells at most
+     */
+    RoadPieces(Road road, Pace pace, double[] demandW, int mostCells) {
         int sectors = road.sectorCount();
         int together = (sectors + MOST_PIECES - 1) / MOST_PIECES;
         count = (sectors + together - 1) / together;
@@ -50,7 +52,7 @@ final class RoadPieces {
             demandJ[pieceOf[s]] += lastsS * demandW[s];
         }
         windows = hardest(demandJ);
-        cellOf = cellOf(demandW);
+        cellOf = cellOf(demandW, mostCells);
         cells = Arrays.stream(cellOf).max().orElse(0) + 1;
         cellS = new double[cells];
         pieceOfCell = new int[cells];
@@ -60,11 +62,11 @@ final class RoadPieces {
         }
     }
 
-    private int[] cellOf(double[] demandW) {
+    private int[] cellOf(double[] demandW, int mostCells) {
         Integer[] order = new Integer[demandW.length];
         Arrays.setAll(order, s -> s);
         Arrays.sort(order, Comparator.<Integer>comparingInt(s -> pieceOf[s]).thenComparingDouble(s -> demandW[s]));
-        int together = (demandW.length + MOST_CELLS - 1) / MOST_CELLS;
+        int together = (demandW.length + mostCells - 1) / mostCells;
         int[] cell = new int[demandW.length];
         int last = -1;
         int inCell = together;
