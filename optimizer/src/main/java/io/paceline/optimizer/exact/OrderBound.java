@@ -17,7 +17,7 @@ final class OrderBound {
     private enum Stage {
         /** Prices of others. */
         POOLED,
-        /** Timetables at prices of others. */
+        /** Timetables: first at prices of others, or last at its own. */
         TIMED,
         /** Its own prices. */
         SOLVED
@@ -42,6 +42,10 @@ final class OrderBound {
 
     /** Whether only pulls on the grid of the search are covered, so that timetables can be listed. */
     private final boolean onGrid;
+    /** Whether timetables come before a programme, or last: on a road of one stretch a programme takes a millisecond. */
+    private final boolean timedFirst;
+    /** What has been done for a branch that cannot be raised. */
+    private final Stage lastStage;
 
     private int programmes;
     private boolean complete;
@@ -62,7 +66,9 @@ final class OrderBound {
         states = rates.states;
         balances = rates.balances;
         limits = TurnLimit.all(longestPullS);
-        pool = new PricePool(rates, limits, onGrid, rotationS);
+        timedFirst = onGrid && states.stretches > 1;
+        lastStage = onGrid && !timedFirst ? Stage.TIMED : Stage.SOLVED;
+        pool = new PricePool(rates, limits, timedFirst, rotationS);
     }
 
     /** Whether the bound is the least over all branches, each bounded as well as its programme can. */
@@ -102,7 +108,7 @@ final class OrderBound {
         }
         while (true) {
             Branch least = open.peek();
-            complete = least == null || least.stage == Stage.SOLVED || least.boundJ >= enoughJ;
+            complete = least == null || least.stage == lastStage || least.boundJ >= enoughJ;
             if (complete || stop.getAsBoolean()) {
                 return least == null ? Double.POSITIVE_INFINITY : least.boundJ;
             }
@@ -166,11 +172,15 @@ final class OrderBound {
         Formation formation = Formation.of(branch.code, states.riders);
         TurnLimit limit = limits.get(branch.turns);
         PricedStates like = ofWorkers.get(key(formation, branch.turns));
-        if (branch.stage == Stage.POOLED && onGrid) {
+        if (branch.stage == Stage.POOLED && timedFirst) {
             PricedStates near = pool.nearest(branch.turns);
             double boundJ =
                     near == null ? Double.NEGATIVE_INFINITY : Timetables.boundJ(rates, formation, limit, near.prices);
             open.add(branch.raised(boundJ, Stage.TIMED));
+            return;
+        }
+        if (branch.stage == Stage.SOLVED && like != null) {
+            open.add(branch.raised(Timetables.boundJ(rates, formation, limit, like.prices), Stage.TIMED));
             return;
         }
         if (like != null) {
@@ -189,6 +199,6 @@ final class OrderBound {
     private double bestJ(Formation formation, TurnLimit limit, PricedStates priced) {
         return Math.max(
                 boundJ(formation, limit, priced),
-                onGrid ? Timetables.boundJ(rates, formation, limit, priced.prices) : Double.NEGATIVE_INFINITY);
+                timedFirst ? Timetables.boundJ(rates, formation, limit, priced.prices) : Double.NEGATIVE_INFINITY);
     }
 }
