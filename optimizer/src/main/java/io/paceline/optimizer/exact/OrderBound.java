@@ -40,9 +40,10 @@ final class OrderBound {
             .thenComparingLong(Branch::code)
             .thenComparingInt(Branch::turns));
 
-    /** Whether only pulls on the grid of the search are covered, so that timetables can be listed. */
-    private final boolean onGrid;
-    /** Whether timetables come before a programme, or last: on a road of one stretch a programme takes a millisecond. */
+    /**
+     * Where only pulls on the grid are covered timetables are listed: before a programme, or last on a road of one stretch, where a
+     * programme takes a millisecond.
+     */
     private final boolean timedFirst;
     /** What has been done for a branch that cannot be raised. */
     private final Stage lastStage;
@@ -61,7 +62,6 @@ final class OrderBound {
     }
 
     private OrderBound(StateRates rates, double longestPullS, boolean onGrid, double rotationS) {
-        this.onGrid = onGrid;
         this.rates = rates;
         states = rates.states;
         balances = rates.balances;
