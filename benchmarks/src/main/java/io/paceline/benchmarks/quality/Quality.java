@@ -110,10 +110,11 @@ public final class Quality implements Callable<Integer> {
     private void measure(RunFile file, PrintWriter print) throws IOException {
         Measurement measurement = new Measurement(seconds, evaluations);
         long startNs = System.nanoTime();
+        List<Instance> searched = chosen(instances); // refuses a misspelt one before everybody warms up
         List<Contender> contenders = solvers.stream().map(Contenders::of).toList();
         contenders.forEach(this::warmUp);
         for (int i = 0; i < seeds; i++) {
-            for (Instance instance : chosen(instances)) {
+            for (Instance instance : searched) {
                 for (Contender contender : contenders) {
                     if (!contender.suits(instance.space())
                             || file.has(instance.title(), contender.title(), firstSeed + i)) {
