@@ -81,6 +81,28 @@ final class OpenPlanner implements AutoCloseable {
                 + " && Paceline.planner.asking.plan.revision >= Paceline.planner.asking.asked");
     }
 
+    /** What the plan that stays has there, s. */
+    long plannedGapS(double kmToGo) {
+        waitUntilSettled();
+        JsonNode ride = plan().at("/report/ride");
+        JsonNode km = ride.get("kmToGo");
+        int row = 0;
+        while (km.get(row + 1).asDouble() > kmToGo) {
+            row++;
+        }
+        double share = (km.get(row).asDouble() - kmToGo)
+                / (km.get(row).asDouble() - km.get(row + 1).asDouble());
+        double fromS = ride.at("/gapS/" + row).asDouble();
+        return Math.round(fromS + share * (ride.at("/gapS/" + (row + 1)).asDouble() - fromS));
+    }
+
+    /** Types a gap that was read on the road, and waits for the first plan from there. */
+    void readGap(int kmToGo, long gapS) {
+        page.locator("#live-km").fill(String.valueOf(kmToGo));
+        page.locator("#live-gap").fill(String.valueOf(gapS));
+        asks(() -> page.locator("form button").click());
+    }
+
     /** The charts of a plan follow its words, one by one. */
     void waitForCharts() {
         page.waitForFunction("() => Paceline.planner.isDrawn()");

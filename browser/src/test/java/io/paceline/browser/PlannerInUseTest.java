@@ -7,16 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import io.paceline.app.serve.BreakPlanner;
-import io.paceline.app.serve.Planner;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,25 +21,24 @@ import org.junit.jupiter.api.Test;
 
 /** The planner with the first example: what helps, the tables behind the charts, and the hours in the car. */
 class PlannerInUseTest {
-    private static final Path SCENARIO =
-            Path.of("").toAbsolutePath().getParent().resolve("examples/tour-2023-stage-18/scenario.yaml");
     private static final int DESKTOP = 1_300;
 
     /** Too much for these riders, s. */
     private static final String HOPELESS_GAP_S = "460";
 
+    /** A reading is better than planned by so much, s: whatever plan a search found, the chase is not on it, and can go on. */
+    private static final long AHEAD_S = 20;
+
     private static final String GAP = "input[aria-label='Gap at the start point, s']";
 
-    private static Chromium chromium;
-    private static Planner planner;
+    private static ServedPlanner planner;
 
     private OpenPlanner window;
     private Page page;
 
     @BeforeAll
     static void start() throws IOException {
-        chromium = Chromium.start();
-        planner = Planner.open(SCENARIO, Optional.empty(), 0.5, BreakPlanner.none(), 0);
+        planner = new ServedPlanner(0.5);
     }
 
     @AfterAll
@@ -51,14 +46,11 @@ class PlannerInUseTest {
         if (planner != null) {
             planner.close();
         }
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @BeforeEach
     void open() {
-        window = new OpenPlanner(chromium, planner.port(), DESKTOP);
+        window = planner.window(DESKTOP);
         page = window.page();
     }
 
@@ -100,6 +92,7 @@ class PlannerInUseTest {
         assertThat(window.question().at("/scenario/breakaway/gap_s").asDouble()).isEqualTo(gapS);
         assertThat(window.plan().at("/report/ride/gapS/0").asDouble()).isEqualTo(gapS);
         window.undoAll();
+        window.waitUntilSettled();
         assertThat(window.plan().at("/report/feasible").asBoolean()).isTrue();
         assertThat(page.locator("#suggestions").isVisible()).isFalse();
     }
@@ -145,9 +138,7 @@ class PlannerInUseTest {
 
     @Test
     void aReadingRoundsWhatRidersHaveSpentAndCanBeTakenBack() {
-        page.locator("#live-km").fill("40");
-        page.locator("#live-gap").fill("95");
-        window.asks(() -> page.locator("form button").click());
+        window.readGap(40, window.plannedGapS(40) - AHEAD_S);
         page.waitForFunction("() => Paceline.planner.asking.question.scenario.course.from_km_to_go === 40");
 
         JsonNode spent = window.question().at("/riders/0/spent_j");
@@ -155,8 +146,9 @@ class PlannerInUseTest {
         String shown = page.locator("input[aria-label='TT1: spent kJ']").inputValue();
         assertThat(shown).matches("\\d+(\\.\\d)?");
         assertThat(Double.parseDouble(shown)).isCloseTo(spent.asDouble() / 1_000, within(0.051));
-        page.waitForFunction("() => document.getElementById('reading').textContent.includes('the plan')");
-        assertThat(page.locator("#reading").textContent()).containsPattern("Pulls(:| stay)");
+        assertThat(page.locator("#reading").textContent())
+                .contains("ahead of the plan")
+                .containsPattern("Pulls(:| stay)");
         window.undoAll();
         assertThat(window.question().at("/scenario/course/from_km_to_go").asDouble())
                 .isEqualTo(60);
@@ -166,17 +158,18 @@ class PlannerInUseTest {
 
     @Test
     void aGapThatAProgramPostsIsShownAsOneThatIsTyped() throws Exception {
-        HttpRequest post = HttpRequest.newBuilder(URI.create("http://localhost:" + planner.port() + "/api/gap"))
+        long gapS = window.plannedGapS(35) - AHEAD_S;
+        HttpRequest post = HttpRequest.newBuilder(URI.create(planner.address("/api/gap")))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"kmToGo\": 35, \"gapS\": 80}"))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"kmToGo\": 35, \"gapS\": " + gapS + "}"))
                 .build();
 
         HttpResponse<String> response = HttpClient.newHttpClient().send(post, HttpResponse.BodyHandlers.ofString());
 
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         page.waitForFunction("() => Paceline.planner.asking.question.scenario.course.from_km_to_go === 35");
-        page.waitForFunction("() => document.getElementById('reading').textContent.includes('the plan')");
-        assertThat(page.locator(GAP).inputValue()).isEqualTo("80");
+        page.waitForFunction("() => document.getElementById('reading').textContent.includes('ahead of the plan')");
+        assertThat(page.locator(GAP).inputValue()).isEqualTo(String.valueOf(gapS));
         assertThat(page.locator("#undo").isEnabled()).isTrue();
     }
 
