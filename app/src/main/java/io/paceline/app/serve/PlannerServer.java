@@ -8,11 +8,12 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -27,18 +28,21 @@ final class PlannerServer implements AutoCloseable {
     /** One for each connection and some more, so that none is ever refused for want of a thread. */
     private static final int MOST_THREADS = MOST_CONNECTIONS + 20;
 
-    private static final int MOST_STREAMS = 8;
+    /** More pages than that take turns: who has watched longest gives way, and its page connects again. */
+    private static final int MOST_WATCHERS = 8;
 
     /** Then the browser connects again by itself. */
     private static final long STREAM_MS = 60_000;
 
-    private static final long BEAT_MS = 10_000;
+    /** So often a page is told that the planner is here, which shows the planner that the page still is. */
+    private static final long BEAT_MS = 1_000;
+
     private static final int MOST_HEADER_BYTES = 16_384;
 
     private final HttpServer server;
     private final ExecutorService threads = new ThreadPoolExecutor(
             4, MOST_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), new ThreadPoolExecutor.AbortPolicy());
-    private final Semaphore streams = new Semaphore(MOST_STREAMS);
+    private final Deque<HttpExchange> watchers = new ConcurrentLinkedDeque<>();
     private final Desk desk;
     private final Api api;
     private final Pages pages = new Pages();
@@ -154,8 +158,9 @@ final class PlannerServer implements AutoCloseable {
 
     /** Server-sent events: each plan that is better, as it is found. */
     private void stream(HttpExchange exchange) throws IOException, InterruptedException {
-        if (!streams.tryAcquire()) {
-            throw new BadRequest(429, "at most " + MOST_STREAMS + " pages can watch. Close one.");
+        watchers.add(exchange);
+        if (watchers.size() > MOST_WATCHERS) {
+            watchers.poll();
         }
         try {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
@@ -164,7 +169,7 @@ final class PlannerServer implements AutoCloseable {
             long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(STREAM_MS);
             long version = 0;
             out.write("retry: 500\n\n".getBytes(StandardCharsets.UTF_8));
-            while (System.nanoTime() < endNs) {
+            while (System.nanoTime() < endNs && watchers.contains(exchange)) {
                 out.flush();
                 Optional<Snapshot> newer = desk.board().await(version, BEAT_MS);
                 if (desk.board().isClosed()) {
@@ -176,7 +181,7 @@ final class PlannerServer implements AutoCloseable {
                 out.write(event.getBytes(StandardCharsets.UTF_8));
             }
         } finally {
-            streams.release();
+            watchers.remove(exchange);
         }
     }
 

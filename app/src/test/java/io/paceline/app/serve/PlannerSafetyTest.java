@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The planner against what is not its page. */
 class PlannerSafetyTest {
+    private static final int PATIENCE_MS = 30_000;
+
     @TempDir
     private static Path folder;
 
@@ -159,6 +161,29 @@ class PlannerSafetyTest {
             assertThat(client.get("/api/question").status()).isEqualTo(200);
         } finally {
             for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void aPageIsNeverShutOutByThoseThatWereClosedOrWatchLonger() throws Exception {
+        List<Socket> watching = new ArrayList<>();
+        try {
+            // each without a reading end, as a page that was loaded anew and again leaves them
+            for (int i = 0; i < 30; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), planner.port());
+                socket.getOutputStream().write(head("GET /api/events", own()).getBytes(StandardCharsets.ISO_8859_1));
+                watching.add(socket);
+            }
+            assertThat(client.planFor(0, false).path("answer").isObject()).isTrue();
+            // the one that has watched longest is let go at the next beat, of 60; its page would connect again
+            watching.get(0).setSoTimeout(PATIENCE_MS);
+            String first = new String(watching.get(0).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(first).contains("event: plan");
+            assertThat(first.split(": here", -1)).hasSizeLessThan(10);
+        } finally {
+            for (Socket socket : watching) {
                 socket.close();
             }
         }
