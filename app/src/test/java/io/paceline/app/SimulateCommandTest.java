@@ -1,10 +1,16 @@
 package io.paceline.app;
 
+import static java.util.Collections.nCopies;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,5 +122,76 @@ class SimulateCommandTest {
 
         assertThat(run.err()).isEqualTo("paceline: " + json + message + System.lineSeparator());
         assertThat(run.code()).isEqualTo(2);
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gap_s: 20|gap_s: 900",
+                "launch_at_km_to_go: 15}|launch_at_km_to_go: 15, sprint: SPR1, lead_out: [ROU1], drop_off_kmh: 45}",
+                "riders: 2~  speed_kmh: 42~  mass_kg: 78~  drag_area_m2: 0.30~  decay_pct_per_hour: 3|riders: break.csv",
+            })
+    void ridesAgainWhateverPlanWrote(String good, String other) throws IOException {
+        String text = Inputs.SCENARIO.replace(good.replace('~', '\n'), other);
+        assertThat(text).isNotEqualTo(Inputs.SCENARIO);
+        Files.writeString(scenario, text);
+        Files.writeString(
+                folder.resolve("break.csv"), Inputs.RIDERS.lines().limit(3).collect(joining("\n")));
+        Path json = folder.resolve("plan.json");
+        Run planned = Run.of("plan", scenario, "--evaluations", "300", "--json", json, "--quiet");
+        Run run = Run.of("simulate", scenario, "--plan", json, "--quiet");
+
+        assertThat(planned.err() + run.err()).isEmpty();
+        assertThat(run.code()).isIn(0, 3).isEqualTo(planned.code());
+    }
+
+    @Test
+    void refusesAPlanForAnotherCourse() throws IOException {
+        Path json = folder.resolve("plan.json");
+        Run.of("plan", scenario, "--evaluations", "300", "--json", json, "--quiet");
+        JsonNode sector = new ObjectMapper().readTree(json.toFile()).at("/plan/sectors/0");
+        String border = "\"toKmToGo\" : " + sector.get("toKmToGo");
+        String text = Files.readString(json);
+        assertThat(text).contains(border);
+
+        // what `paceline course` prints, to a tenth
+        String printed =
+                String.format(Locale.ROOT, "%.1f", sector.get("toKmToGo").asDouble());
+        Files.writeString(json, text.replace(border, "\"toKmToGo\" : " + printed));
+        assertThat(Run.of("simulate", scenario, "--plan", json).err()).isEmpty();
+
+        double elsewhere = sector.get("toKmToGo").asDouble() - 0.06;
+        Files.writeString(json, text.replace(border, "\"toKmToGo\" : " + elsewhere));
+        Run run = Run.of("simulate", scenario, "--plan", json);
+        int line = (int) text.substring(0, text.indexOf(border)).lines().count();
+        assertThat(run.err())
+                .isEqualTo(String.format(
+                        Locale.ROOT,
+                        "paceline: %s:%d: plan.sectors[1].toKmToGo = %.2f km is not where the road of the scenario has it, %.2f km"
+                                + " to go. The plan is for another course or wind: plan anew, or leave sectors out for even"
+                                + " effort.%n",
+                        json,
+                        line,
+                        elsewhere,
+                        sector.get("toKmToGo").asDouble()));
+        assertThat(run.code()).isEqualTo(2);
+    }
+
+    @Test
+    void effortsMayBeNumbersOrGroupsWithOrWithoutTheirPlace() throws IOException {
+        int sectors = (int) Run.of("course", scenario)
+                .out()
+                .lines()
+                .filter(line -> line.matches(" +[0-9]+ +[0-9]+\\.[0-9] .*"))
+                .count();
+        assertThat(sectors).isPositive();
+        String even = Run.of("simulate", scenario, "--plan", plan).out();
+        for (String entry : List.of("1", "{effort: 1}", "{effort: 1, speedKmh: 40}")) {
+            Files.writeString(plan, PLAN + "sectors: [" + String.join(", ", nCopies(sectors, entry)) + "]\n");
+            Run run = Run.of("simulate", scenario, "--plan", plan);
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out()).as(entry).isEqualTo(even);
+        }
     }
 }

@@ -62,7 +62,8 @@ public record Warning(String kind, double km, double energyPct, double timeS, St
                 "are ridden with wheel gaps of " + Units.fixed(1, doubt.worst())
                         + " m: sources disagree whether there is shelter beyond 3 m.";
             case BUNCH ->
-                "before the launch are ridden in the bunch: its drag, " + Units.percent(doubt.worst())
+                (chase.goal().fastest() ? "before the start" : "before the launch")
+                        + " are ridden in the bunch: its drag, " + Units.percent(doubt.worst())
                         + " % of riding alone, is a guess, and in an open bunch it is 67 %.";
         };
     }

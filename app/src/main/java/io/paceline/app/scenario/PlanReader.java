@@ -5,7 +5,6 @@ import io.paceline.plan.RotationPlan;
 import io.paceline.rider.Rider;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,31 @@ public final class PlanReader {
     private static final Limit SECONDS =
             Limit.of(Pull.MIN_SECONDS, Pull.MAX_SECONDS, "s", "A rider who never pulls belongs under sitsOn.");
     private static final Limit TURNS = Limit.of(1, 10_000, "", "A rider who stays is not listed.");
-    private static final Limit EFFORT = Limit.of(0, RotationPlan.MAX_EFFORT, "", "1 is even power.");
     private static final Limit KM_TO_GO = Limit.of(0, 500, "km", "");
     private static final Limit VERSION = Limit.of(1, 1, "", "Another version of Paceline wrote it: plan anew.");
+
+    /** What any command may have written around the plan; only some of it is read. */
+    private static final String[] WHOLE_KEYS = {
+        "version",
+        "scenario",
+        "feasible",
+        "goal",
+        "launchKmToGo",
+        "catch",
+        "plan",
+        "energy",
+        "search",
+        "breakaway",
+        "bound",
+        "boundAtAnySpeeds",
+        "limit",
+        "sprint",
+        "sensitivity",
+        "suggestions",
+        "warnings",
+        "explanation"
+    };
+
     private static final String[] PLAN_KEYS = {"order", "pulls", "sitsOn", "burned", "sectors"};
 
     private final Path file;
@@ -32,25 +53,7 @@ public final class PlanReader {
         this.team = scenario.chase().team().riders().stream().map(Rider::id).toList();
         Node root = Tree.read(file);
         if (root.fields() != null && root.fields().containsKey("plan")) {
-            Fields whole = new Fields(
-                    file,
-                    "",
-                    root,
-                    "version",
-                    "scenario",
-                    "feasible",
-                    "goal",
-                    "launchKmToGo",
-                    "catch",
-                    "plan",
-                    "energy",
-                    "search",
-                    "bound",
-                    "boundAtAnySpeeds",
-                    "limit",
-                    "sensitivity",
-                    "warnings",
-                    "explanation");
+            Fields whole = new Fields(file, "", root, WHOLE_KEYS);
             whole.number("version", VERSION, 1);
             double launchKm = scenario.goal().launchKm();
             if (Math.abs(whole.number("launchKmToGo", KM_TO_GO, launchKm) - launchKm) > 1e-6) {
@@ -96,7 +99,7 @@ public final class PlanReader {
         }
         checkAll(pulls, behind, seconds.keySet(), sitsOn.keySet());
         try {
-            return new RotationPlan(pulls, behind, efforts());
+            return new RotationPlan(pulls, behind, SectorEfforts.of(file, plan, scenario));
         } catch (IllegalArgumentException e) {
             throw new InputException(file, 0, String.valueOf(e.getMessage()));
         }
@@ -152,38 +155,6 @@ public final class PlanReader {
                         "leaves out rider " + id + " of the scenario. Every rider of the chase pulls or sits on.");
             }
         }
-    }
-
-    private List<Double> efforts() {
-        int sectors = scenario.chase().road().sectorCount();
-        if (!plan.has("sectors")) {
-            return Collections.nCopies(sectors, 1.0);
-        }
-        List<Node> items = plan.items("sectors", "efforts, or groups with effort");
-        if (items.size() != sectors) {
-            throw plan.fault(
-                    "sectors",
-                    "has " + items.size() + " entries, the scenario has " + sectors
-                            + " sectors. `paceline course` lists them. Leave sectors out for even effort.");
-        }
-        List<Double> efforts = new ArrayList<>();
-        for (Node item : items) {
-            efforts.add(effort(item, "sectors[" + (efforts.size() + 1) + "]"));
-        }
-        return efforts;
-    }
-
-    private double effort(Node item, String where) {
-        String scalar = item.scalar();
-        if (scalar != null) {
-            try {
-                return EFFORT.parse(plan.name(where), scalar);
-            } catch (IllegalArgumentException e) {
-                throw new InputException(file, item.line(), String.valueOf(e.getMessage()));
-            }
-        }
-        return new Fields(file, plan.name(where), item, "fromKmToGo", "toKmToGo", "effort", "speedKmh")
-                .number("effort", EFFORT);
     }
 
     private String knownRider(Fields fields) {

@@ -2,7 +2,8 @@
 // A chart on uPlot: one x axis (time or km to go), one y axis, drawn by the caller, with the shared moment as its cursor.
 (() => {
   const {units} = Paceline;
-  const Y_AXIS = 50;
+  /** Room for "1000 m" and "1:00:00". */
+  const Y_AXIS = 58;
   const RIGHT = 14;
   const FONT = '12px system-ui, sans-serif';
   const all = new Set();

@@ -3,6 +3,7 @@ package io.paceline.app.report.cards;
 import io.paceline.app.report.Answer;
 import io.paceline.app.report.SectorRide;
 import io.paceline.app.report.Units;
+import io.paceline.app.report.Warning;
 import io.paceline.app.report.ride.RiderStep;
 import io.paceline.app.scenario.Scenario;
 import io.paceline.chase.Chase;
@@ -43,8 +44,20 @@ final class CardFacts {
         return chasing() ? "launch" : "start";
     }
 
+    /** Whether the plan does what it is for. */
+    boolean feasible() {
+        return answer.outcome().feasible();
+    }
+
     List<String> explanation() {
         return answer.explanation();
+    }
+
+    /** Where the model does not hold. */
+    List<String> warnings() {
+        return Warning.of(answer.scenario().chase(), answer.outcome()).stream()
+                .map(warning -> "Warning: " + warning.sentence())
+                .toList();
     }
 
     List<SectorRide> sectors() {
@@ -148,7 +161,7 @@ final class CardFacts {
         if (!chasing()) {
             return "End";
         }
-        return answer.outcome().feasible() ? "Catch" : "Agreed catch point: not reached in time";
+        return feasible() ? "Catch" : "Agreed catch point: not reached in time";
     }
 
     private Cue cue(double kmToGo, Cue.Kind kind, String text) {

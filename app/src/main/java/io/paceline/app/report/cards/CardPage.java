@@ -10,16 +10,23 @@ final class CardPage {
             dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .35rem; margin: .6rem 0; }
             dl div { border: 1px solid #c4ccd4; padding: .25rem .5rem; } dt { font-size: .75rem; color: #55606b; }
             dd { margin: 0; font-weight: 600; } ul { margin: .2rem 0; padding-left: 1.2rem; }
-            table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; font-size: .9rem; }
-            th, td { text-align: right; padding: .1rem .4rem; border-bottom: 1px solid #c4ccd4; vertical-align: bottom; }
-            th.left, td.left { text-align: left; }
-            thead { display: table-header-group; } tr { break-inside: avoid; } h2 { break-after: avoid; }
-            @media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } }
+            table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; font-size: .95em; line-height: 1.3; }
+            th, td { text-align: right; padding: .1em .4em; border-bottom: 1px solid #c4ccd4; vertical-align: top; }
+            th { width: 1%; min-width: 5.2em; vertical-align: bottom; } th.left, td.left { width: auto; text-align: left; }
+            .pair { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 0 .8rem; break-inside: avoid; }
+            .pair table { flex: 1 1 14rem; font-size: .82em; } .pair td { white-space: nowrap; } .pair td, .pair th { padding: .1em .25em; min-width: 0; }
+            thead { display: table-header-group; } tr, li { break-inside: avoid; } h2 { break-after: avoid; }
+            @media screen and (max-width: 34rem) { th { min-width: 0; } table { display: block; overflow-x: auto; } }
+            @media print { body { margin: 0; max-width: none; padding: 0; font-size: 9pt; } h1 { font-size: 1.3rem; } h2 { margin-top: .6rem; } }
             """;
 
     private CardPage() {}
 
-    /** A page that is open at its body: close that, then the page. */
+    /**
+     * A page that is open at its body: close that, then the page.
+     *
+     * @param paper its {@code @page}, in CSS; what it leaves out the printer decides
+     */
     static XmlText begin(String title, String paper) {
         return XmlText.page()
                 .open("html", "lang", "en")
@@ -33,7 +40,7 @@ final class CardPage {
                         "default-src 'none'; style-src 'unsafe-inline'")
                 .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .element("title", title)
-                .element("style", STYLE + "@page { size: " + paper + "; margin: 9mm; }\n")
+                .element("style", STYLE + "@page { " + paper + " }\n")
                 .close()
                 .open("body");
     }

@@ -14,12 +14,13 @@ final class TeamCard {
 
     /** The page. */
     static String of(CardFacts facts, List<RiderRide> rides) {
-        XmlText page = CardPage.begin("Team – " + facts.title(), "A4");
+        XmlText page = CardPage.begin("Team – " + facts.title(), "margin: 9mm");
         page.element("h1", facts.title());
         List<String> sentences = facts.explanation();
         page.element("p", sentences.get(0), "class", "answer");
         page.open("ul");
         sentences.stream().skip(1).forEach(sentence -> page.element("li", sentence));
+        facts.warnings().forEach(warning -> page.element("li", warning));
         page.close();
         line(page, facts, rides);
         cues(page, facts);

@@ -10,6 +10,7 @@ import io.paceline.app.Inputs;
 import io.paceline.app.report.Answer;
 import io.paceline.app.report.Explanation;
 import io.paceline.app.report.SectorRide;
+import io.paceline.app.report.Warning;
 import io.paceline.app.report.ride.RiderRide;
 import io.paceline.app.report.ride.RiderStep;
 import io.paceline.app.report.ride.Role;
@@ -32,6 +33,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,13 +57,18 @@ class CardsTest {
         file = Inputs.write(folder);
     }
 
+    private List<Double> even() {
+        return Collections.nCopies(ScenarioReader.read(file).chase().road().sectorCount(), 1.0);
+    }
+
     private Answer answer() {
+        return answer(new RotationPlan(
+                List.of(new Pull("ROU1", 50), new Pull("TT1", 70), new Pull("DOM1", 20, 3)), List.of("SPR1"), even()));
+    }
+
+    private Answer answer(RotationPlan plan) {
         Scenario scenario = ScenarioReader.read(file);
         ChaseKernel kernel = ChaseKernel.compile(scenario.chase());
-        RotationPlan plan = new RotationPlan(
-                List.of(new Pull("ROU1", 50), new Pull("TT1", 70), new Pull("DOM1", 20, 3)),
-                List.of("SPR1"),
-                Collections.nCopies(kernel.chase().road().sectorCount(), 1.0));
         Outcome outcome = kernel.evaluate(plan);
         return new Answer(
                 scenario,
@@ -71,6 +78,10 @@ class CardsTest {
                 Optional.empty(),
                 List.of(),
                 Explanation.ofGiven(scenario, plan, outcome));
+    }
+
+    private Map<String, String> cards(RotationPlan plan) {
+        return Cards.of(answer(plan), GpxCourse.track(folder.resolve("course.gpx")));
     }
 
     private Map<String, String> cards() {
@@ -300,6 +311,58 @@ class CardsTest {
         // three pulls, then he is out
         assertThat(elements(parsed(card).getElementsByTagName("tr"))).hasSize(4);
         assertThat(cards().get("04-SPR1.html")).contains("none: you sit on").doesNotContain("in front");
+    }
+
+    @Test
+    void aLongListOfPullsStandsInTwoColumns() throws Exception {
+        Map<String, String> cards = cards(new RotationPlan(
+                List.of(new Pull("ROU1", 10), new Pull("TT1", 10), new Pull("DOM1", 10)), List.of("SPR1"), even()));
+        Element page = parsed(cards.get("01-ROU1.html")).getDocumentElement();
+
+        List<Element> tables = elements(page.getElementsByTagName("table"));
+        assertThat(tables)
+                .hasSize(2)
+                .allMatch(table ->
+                        ((Element) table.getParentNode()).getAttribute("class").equals("pair"));
+        List<String> pulls = new ArrayList<>();
+        for (Element table : tables) {
+            List<Element> rows = elements(table.getElementsByTagName("tr"));
+            assertThat(text(rows.get(0), "th")).isEqualTo("pull");
+            rows.stream().skip(1).forEach(row -> pulls.add(text(row, "td")));
+        }
+        // 12 km at about 44 km/h: 16 min, a third of it in pulls of 10 s
+        assertThat(pulls).hasSizeBetween(30, 36);
+        assertThat(pulls)
+                .isEqualTo(IntStream.rangeClosed(1, pulls.size())
+                        .mapToObj(Integer::toString)
+                        .toList());
+        assertThat(elements(tables.get(0).getElementsByTagName("tr")).size()
+                        - elements(tables.get(1).getElementsByTagName("tr")).size())
+                .isBetween(0, 1);
+    }
+
+    @Test
+    void cardsOfAPlanThatFailsSaySo() throws Exception {
+        Files.writeString(file, Inputs.SCENARIO.replace("speed_kmh: 42", "speed_kmh: 52"));
+        Map<String, String> cards = cards();
+
+        assertThat(cards.get("02-TT1.html"))
+                .contains("<p class=\"alert\">No: this plan does not catch the break by 3.0 km to go.")
+                .containsPattern("<dt>W′ asked of you</dt>\\s*<dd>[0-9]+\\.[0-9] kJ more than your 18\\.4 kJ</dd>")
+                .doesNotContain("W′ to spend", "<dt>Keep</dt>");
+        assertThat(cards.get("team.html")).contains("<li>The speed asks more above CP than riders have: ");
+    }
+
+    @Test
+    void theTeamCardWarnsAsThePlanDoes() throws IOException {
+        // 6 % up: slower than shelter was measured
+        Files.writeString(folder.resolve("course.gpx"), Inputs.gpx(20, 0.06));
+        Answer answer = answer();
+        List<Warning> warnings = Warning.of(answer.scenario().chase(), answer.outcome());
+
+        assertThat(warnings).isNotEmpty();
+        assertThat(warnings)
+                .allMatch(warning -> cards().get("team.html").contains("<li>Warning: " + warning.sentence() + "</li>"));
     }
 
     @Test
