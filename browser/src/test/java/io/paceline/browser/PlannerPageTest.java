@@ -189,7 +189,7 @@ class PlannerPageTest {
         page.locator("input[aria-label='TT1: CP W']").press("Tab");
         page.waitForSelector("#fault:not([hidden])");
 
-        assertThat(page.locator("#fault").textContent()).contains("rider TT1: cp_w = 40 W is outside [100, 600] W.");
+        assertThat(page.locator("#fault").textContent()).startsWith("TT1: CP = 40 W is outside 100 to 600 W.");
         assertThat(page.locator("#answer").textContent()).isEqualTo(answer);
         page.locator("#undo").click();
         page.waitForFunction("() => document.getElementById('fault').hidden");

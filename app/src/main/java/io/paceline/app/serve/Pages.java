@@ -23,7 +23,7 @@ final class Pages {
         replies.put("/library.js", Reply.text(SCRIPT, WebResources.text("dots.js") + WebResources.chartLibrary()));
         WebResources.CHART_SCRIPTS.forEach(
                 name -> replies.put("/" + name, Reply.text(SCRIPT, WebResources.text(name))));
-        List.of("asking.js", "rows.js", "question.js", "hand.js", "suggestions.js", "planner.js")
+        List.of("asking.js", "faults.js", "rows.js", "question.js", "hand.js", "suggestions.js", "planner.js")
                 .forEach(name -> replies.put("/" + name, Reply.text(SCRIPT, WebResources.text(name))));
     }
 

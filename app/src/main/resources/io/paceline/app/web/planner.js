@@ -12,10 +12,12 @@
   let drawn = false;
   let drawing = null;
 
-  const fault = (text) => {
+  const tell = (text) => {
     byId('fault').textContent = text;
     byId('fault').hidden = text === '';
   };
+  /** What is wrong with the question, in the words of its fields. */
+  const fault = (text) => tell(asking.question === null ? text : Paceline.faultWords(text, asking.question));
   const asking = Paceline.createAsking({onPlan: (event, before) => show(event, before), onState: () => showState(), onFault: fault});
   const question = Paceline.createQuestion(asking, fault);
   const hand = Paceline.createHand(asking, fault);
@@ -88,15 +90,25 @@
     requestAnimationFrame(() => setTimeout(next, 0));
   };
 
+  /** Whether a newer question waits for its first plan, so long that people would wonder. */
+  const isOld = (revision) => revision < asking.asked && asking.waitsLong;
+
   /** How far the work on the question is, or on the one that is on its way. */
   const state = ({report, answer, revision, done, settled}) => {
-    if (revision < asking.asked && asking.waitsLong) return scenario().breakaway?.riders ? 'Planning the break first …' : 'Planning …';
+    if (isOld(revision)) {
+      const first = typeof scenario().breakaway?.riders === 'string' ? 'what the break rides is worked out first, then the chase' : 'the new plan is being worked out';
+      return `Planning: ${first} … Until then this is the plan for the question before.`;
+    }
     const still = report.feasible || !report.chasing ? 'Proving how good it is …' : 'Looking for what would help …';
     return `${units.kj(report.collectiveJ, 0)} kJ together. ${done ? 'Searched' : 'Searching:'} ${answer.search.evaluations.toLocaleString('en')} plans in `
       + `${units.fixed(1, answer.search.wallS)} s.${done && !settled ? ` ${still}` : ''}`;
   };
   const showState = () => {
-    if (asking.plan) byId('status').textContent = state(asking.plan);
+    if (!asking.plan) return;
+    byId('status').textContent = state(asking.plan);
+    const old = isOld(asking.plan.revision);
+    document.body.classList.toggle('old', old);
+    byId('plan').setAttribute('aria-busy', String(old));
   };
 
   /** What the riders have to do otherwise than in the plan before. */
@@ -169,11 +181,12 @@
     URL.revokeObjectURL(link.href);
   };
   const pretty = (json) => `${JSON.stringify(json, null, 2)}\n`;
+  /** Faults of files keep the names and lines of the files. */
   const attempt = (task) => async () => {
     try {
       await task();
     } catch (problem) {
-      fault(problem.message);
+      tell(problem.message);
     }
   };
   const parsed = (name, text) => {
@@ -189,7 +202,7 @@
     const saved = list.length === 1 && list[0].name.endsWith('.json') ? parsed(list[0].name, files[list[0].name]) : {files};
     await asking.ask('POST', '/api/race', saved);
     await asking.load();
-    fault('');
+    tell('');
   };
 
   const tools = () => {
