@@ -44,17 +44,21 @@ public final class ExactSearch {
             boolean again = start % 2 == 0 && search.bestJ() < Double.POSITIVE_INFINITY;
             search.anneal(again ? search.best() : search.shuffled(start), start, searching);
         }
+        boolean able = search.bestJ() < Double.POSITIVE_INFINITY;
+        Certificate fixed =
+                speeds.certify(able ? search.best() : speeds.line, able ? search.bestJ() : speeds.planJ, proving);
+        LinePlan cheaper = speeds.cheaper();
+        if (cheaper != null) {
+            search.offer(cheaper);
+        }
         boolean found = search.bestJ() < Double.POSITIVE_INFINITY;
+        if (found && !fixed.complete()) {
+            searchPromising(search, speeds, ending);
+        }
+        // the bound holds for any plan, so a better one only has to be put beside it
         LinePlan line = found ? search.best() : speeds.line;
         double costJ = found ? search.bestJ() : speeds.planJ;
-        Certificate fixed = speeds.certify(line, costJ, proving);
-        if (found && !fixed.complete()) {
-            // the bound holds for any plan, so a better one only has to be put beside it
-            searchPromising(search, speeds, ending);
-            line = search.best();
-            costJ = search.bestJ();
-            fixed = fixed.of(costJ);
-        }
+        fixed = fixed.of(costJ);
         return new ProvedPlan(
                 found ? plan(kernel, line, plan.sectorEfforts()) : plan,
                 fixed,

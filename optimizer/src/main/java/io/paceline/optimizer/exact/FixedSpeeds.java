@@ -7,10 +7,10 @@ import io.paceline.kernel.Pace;
 import io.paceline.kernel.PlanEvaluator;
 import io.paceline.plan.Pull;
 import io.paceline.plan.RotationPlan;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** The problem of order and pulls at the speeds of one plan: what the plan costs, and what no plan of its kind goes below. */
 final class FixedSpeeds {
@@ -32,6 +32,7 @@ final class FixedSpeeds {
     /** Formations that the last proof could not put far above the plan. */
     private List<Formation> promising = List.of();
 
+    private @Nullable LinePlan cheaper;
     private final ChaseKernel kernel;
 
     FixedSpeeds(ChaseKernel kernel, RotationPlan plan, CertificateOptions options) {
@@ -68,35 +69,42 @@ final class FixedSpeeds {
                         kernel.chase().goal().objective() == Objective.METABOLIC_ENERGY,
                         MOST_FORMATIONS);
         boolean onGrid = LineSearch.onGrid(like) && codes.length < MOST_FORMATIONS;
-        StateRates rates = new StateRates(
-                new LineStates(kernel, pace, onGrid ? LineStates.COARSE : LineStates.FINE),
-                new Balances(kernel, keepReserve));
+        StateRates rates = new StateRates(new LineStates(kernel, pace), new Balances(kernel, keepReserve));
+        if (onGrid) {
+            return onGrid(rates, codes, costJ, stop);
+        }
         double boundJ;
         boolean complete;
         String method;
         if (codes.length < MOST_FORMATIONS) {
-            OrderBound bound = onGrid
-                    ? OrderBound.onGrid(
-                            rates,
-                            longestPullS,
-                            Arrays.stream(like.pullS, 0, like.working).sum())
-                    : new OrderBound(rates, longestPullS);
+            OrderBound bound = new OrderBound(rates, longestPullS);
             boundJ = bound.bound(codes, formation, costJ, pricesStop, stop);
             promising = bound.leastFormations(MOST_PROMISING);
             complete = bound.isComplete();
-            method = String.format(
-                    Locale.ROOT,
-                    onGrid
-                            ? "every rotation in %,d orders, priced by linear programmes"
-                            : "linear programme over %,d orders",
-                    codes.length);
+            method = String.format(Locale.ROOT, "linear programme over %,d orders", codes.length);
         } else {
             AnyOrderBound bound = new AnyOrderBound(rates, kernel.chase().team(), longestPullS);
             boundJ = bound.bound(formation, stop);
             complete = bound.isComplete();
             method = "linear programme, the order free at every moment";
         }
-        return Certificate.of(boundJ, costJ, covers(onGrid), method, complete);
+        return Certificate.of(boundJ, costJ, covers(false), method, complete);
+    }
+
+    private Certificate onGrid(StateRates rates, long[] codes, double costJ, BooleanSupplier stop) {
+        TimetableRider ridden = new TimetableRider(kernel, pace, keepReserve, costJ);
+        GridBound bound = new GridBound(rates, longestPullS, ridden);
+        double boundJ = bound.bound(codes, stop);
+        promising = bound.leastFormations(MOST_PROMISING);
+        cheaper = ridden.best();
+        String method = String.format(Locale.ROOT, "every timetable of %,d orders", codes.length);
+        return Certificate.of(boundJ, costJ, covers(true), method, bound.isComplete());
+    }
+
+    /** A line that costs less than the one of the last proof, if the proof came across one. */
+    @Nullable
+    LinePlan cheaper() {
+        return cheaper;
     }
 
     /** Where a better plan may be: the formations whose bounds were least in the last proof; empty if it listed none. */

@@ -16,10 +16,11 @@ import java.util.List;
  * that is one shorter while a rider drifts back; and what he needs himself to drift back.
  */
 final class LineStates {
-    /** For linear programmes that place turns on the road. */
-    static final int FINE = 80;
-    /** For those that price balances alone. */
-    static final int COARSE = 30;
+    /** How finely linear programmes see the road. */
+    private static final int CELLS = 80;
+
+    /** Where a moment of the grid is so near to something else that rounding decides, both sides count, s. */
+    static final double EDGE_S = 1e-6;
 
     /** Nobody drifts back. */
     static final int FULL = 0;
@@ -48,11 +49,6 @@ final class LineStates {
     private final double[] driftW;
 
     LineStates(ChaseKernel kernel, Pace pace) {
-        this(kernel, pace, FINE);
-    }
-
-    /** @param cells how finely linear programmes see the road: {@link #FINE} or {@link #COARSE} */
-    LineStates(ChaseKernel kernel, Pace pace, int cells) {
         Chase chase = kernel.chase();
         List<Stretch> road = chase.road().stretches();
         Exchange exchange = chase.line().exchange();
@@ -91,7 +87,7 @@ final class LineStates {
                         power(chase, road.get(s), rider, 1, Math.max(0, pace.speedMPerS(s) - drift[1]));
             }
         }
-        pieces = new RoadPieces(chase.road(), pace, demandW(chase), cells);
+        pieces = new RoadPieces(chase.road(), pace, demandW(chase), CELLS);
     }
 
     /** By stretch: by how much the riders are above CP in a line where each is in each place for the same time, on average. */
@@ -118,6 +114,16 @@ final class LineStates {
             drift[1] = Math.max(drift[1], exchange.slowerMPerS(pace.speedMPerS(s)));
         }
         return drift;
+    }
+
+    /** Grid moments of {@value LineSearch#STEP_S} s before the catch. */
+    int moments() {
+        return (int) Math.ceil(totalS / LineSearch.STEP_S);
+    }
+
+    /** The shortest pull on the grid, in steps. */
+    int shortestSteps(int working) {
+        return (int) Math.ceil((shortestPullS[working] - EDGE_S) / LineSearch.STEP_S);
     }
 
     /** The least time for one place on a piece of the road, s. */

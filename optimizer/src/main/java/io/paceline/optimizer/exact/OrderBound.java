@@ -17,8 +17,6 @@ final class OrderBound {
     private enum Stage {
         /** Prices of others. */
         POOLED,
-        /** Timetables: first at prices of others, or last at its own. */
-        TIMED,
         /** Its own prices. */
         SOLVED
     }
@@ -40,45 +38,20 @@ final class OrderBound {
             .thenComparingLong(Branch::code)
             .thenComparingInt(Branch::turns));
 
-    /**
-     * Where only pulls on the grid are covered timetables are listed: before a programme, or last on a road of one stretch, where a
-     * programme takes a millisecond.
-     */
-    private final boolean timedFirst;
-    /** What has been done for a branch that cannot be raised. */
-    private final Stage lastStage;
-
-    private int programmes;
     private boolean complete;
 
     /** For all pulls up to a longest one. */
     OrderBound(StateRates rates, double longestPullS) {
-        this(rates, longestPullS, false, 0);
-    }
-
-    /** For pulls of whole {@value LineSearch#STEP_S} s, which allows for a sharper bound; with the length of a good rotation. */
-    static OrderBound onGrid(StateRates rates, double longestPullS, double rotationS) {
-        return new OrderBound(rates, longestPullS, true, rotationS);
-    }
-
-    private OrderBound(StateRates rates, double longestPullS, boolean onGrid, double rotationS) {
         this.rates = rates;
         states = rates.states;
         balances = rates.balances;
         limits = TurnLimit.all(longestPullS);
-        timedFirst = onGrid && states.stretches > 1;
-        lastStage = onGrid && !timedFirst ? Stage.TIMED : Stage.SOLVED;
-        pool = new PricePool(rates, limits, timedFirst, rotationS);
+        pool = new PricePool(rates, limits);
     }
 
     /** Whether the bound is the least over all branches, each bounded as well as its programme can. */
     boolean isComplete() {
         return complete;
-    }
-
-    /** How many linear programmes were solved. */
-    int programmes() {
-        return programmes + pool.programmes();
     }
 
     /**
@@ -108,7 +81,7 @@ final class OrderBound {
         }
         while (true) {
             Branch least = open.peek();
-            complete = least == null || least.stage == lastStage || least.boundJ >= enoughJ;
+            complete = least == null || least.stage == Stage.SOLVED || least.boundJ >= enoughJ;
             if (complete || stop.getAsBoolean()) {
                 return least == null ? Double.POSITIVE_INFINITY : least.boundJ;
             }
@@ -121,14 +94,6 @@ final class OrderBound {
         }
     }
 
-    Formation least() {
-        return Formation.of(open.element().code, states.riders);
-    }
-
-    int leastTurns() {
-        return open.element().turns;
-    }
-
     /** Up to so many different formations whose branches have the least bounds: the best plans may be among them. */
     List<Formation> leastFormations(int most) {
         return open.stream()
@@ -138,11 +103,6 @@ final class OrderBound {
                 .limit(most)
                 .map(code -> Formation.of(code, states.riders))
                 .toList();
-    }
-
-    private PricedStates priced(Prices prices) {
-        programmes++;
-        return new PricedStates(rates, prices);
     }
 
     private double boundJ(Formation formation, TurnLimit limit, PricedStates priced) {
@@ -172,33 +132,15 @@ final class OrderBound {
         Formation formation = Formation.of(branch.code, states.riders);
         TurnLimit limit = limits.get(branch.turns);
         PricedStates like = ofWorkers.get(key(formation, branch.turns));
-        if (branch.stage == Stage.POOLED && timedFirst) {
-            PricedStates near = pool.nearest(branch.turns);
-            double boundJ =
-                    near == null ? Double.NEGATIVE_INFINITY : Timetables.boundJ(rates, formation, limit, near.prices);
-            open.add(branch.raised(boundJ, Stage.TIMED));
-            return;
-        }
-        if (branch.stage == Stage.SOLVED && like != null) {
-            open.add(branch.raised(Timetables.boundJ(rates, formation, limit, like.prices), Stage.TIMED));
-            return;
-        }
         if (like != null) {
-            double boundJ = bestJ(formation, limit, like);
+            double boundJ = boundJ(formation, limit, like);
             if (boundJ > branch.boundJ + 1e-9 * Math.abs(branch.boundJ)) {
                 open.add(branch.raised(boundJ, branch.stage));
                 return;
             }
         }
-        PricedStates own = priced(DualProgramme.prices(formation, rates, limit));
+        PricedStates own = new PricedStates(rates, DualProgramme.prices(formation, rates, limit));
         ofWorkers.put(key(formation, branch.turns), own);
-        open.add(branch.raised(bestJ(formation, limit, own), Stage.SOLVED));
-    }
-
-    /** The better of the bounds that these prices give. */
-    private double bestJ(Formation formation, TurnLimit limit, PricedStates priced) {
-        return Math.max(
-                boundJ(formation, limit, priced),
-                timedFirst ? Timetables.boundJ(rates, formation, limit, priced.prices) : Double.NEGATIVE_INFINITY);
+        open.add(branch.raised(boundJ(formation, limit, own), Stage.SOLVED));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /** Prices of a good formation, which are tried on all others. */
 final class PricePool {
@@ -14,40 +13,18 @@ final class PricePool {
 
     private static final double USUAL_PULL_S = 60;
 
-    /** Where timetables are listed: prices are made for these shares of the turns of a good plan. */
-    private static final double[] SHARES = {1, 0.5, 0.25, 0.12, 1.6};
-
     private final StateRates rates;
     private final LineStates states;
     private final Balances balances;
     private final List<TurnLimit> limits;
-    private final boolean onGrid;
-    private final double rotationS;
     private final List<PricedStates> pool = new ArrayList<>();
-    /** For which limit each was made. */
-    private final List<Integer> pooledTurns = new ArrayList<>();
 
-    private int programmes;
-
-    /**
-     * An empty one.
-     *
-     * @param limits that cover every plan between them
-     * @param onGrid whether few prices will do, as timetables are listed
-     * @param rotationS how long a good rotation lasts, s; 0 if not known
-     */
-    PricePool(StateRates rates, List<TurnLimit> limits, boolean onGrid, double rotationS) {
+    /** An empty one, for limits that cover every plan between them. */
+    PricePool(StateRates rates, List<TurnLimit> limits) {
         this.rates = rates;
         states = rates.states;
         balances = rates.balances;
         this.limits = limits;
-        this.onGrid = onGrid;
-        this.rotationS = rotationS;
-    }
-
-    /** How many linear programmes were solved. */
-    int programmes() {
-        return programmes;
     }
 
     /** Prices of a good formation at its cheapest number of turns, and where any number is allowed. */
@@ -58,11 +35,9 @@ final class PricePool {
             TurnLimit limit = limits.get(k);
             if (limit.possible(like.working(), states.totalS) && !stop.getAsBoolean()) {
                 PricedStates own = new PricedStates(rates, DualProgramme.pricesForAll(like, rates, limit));
-                programmes++;
                 double boundJ = limit.boundJ(like, states, balances, own.prices, own.leastJ(like));
-                if (limit.open() || onGrid) {
+                if (limit.open()) {
                     pool.add(own);
-                    pooledTurns.add(k);
                 } else if (boundJ < leastJ) {
                     leastJ = boundJ;
                     cheapest = own;
@@ -78,15 +53,8 @@ final class PricePool {
 
     /** The limits that are tried: any number of turns, then numbers about those of a minute each, then the others. */
     private List<Integer> usualFirst(Formation like) {
-        double usual = states.totalS / (rotationS > 0 ? rotationS : USUAL_PULL_S * like.working());
+        double usual = states.totalS / (USUAL_PULL_S * like.working());
         List<Integer> order = new ArrayList<>();
-        if (onGrid) {
-            for (double share : SHARES) {
-                order.add(indexOf(Math.max(1, (int) (share * usual))));
-            }
-            order.add(limits.size() - 1);
-            return order.stream().distinct().toList();
-        }
         for (int k = 1; k < limits.size(); k += SAMPLE) {
             if (!limits.get(k).open()) {
                 order.add(k);
@@ -96,15 +64,6 @@ final class PricePool {
                 Comparator.comparingDouble(k -> Math.abs(Math.log(limits.get(k).least() / usual))));
         order.add(0, limits.size() - 1);
         return order;
-    }
-
-    /** The limit that so many turns are in. */
-    private int indexOf(int turns) {
-        int k = limits.size() - 1;
-        while (limits.get(k).least() > turns) {
-            k--;
-        }
-        return k;
     }
 
     /** The least over all limits of the best bound that prices at hand give. */
@@ -130,17 +89,5 @@ final class PricePool {
             }
         }
         return best;
-    }
-
-    /** The prices of the pool that were made for about so many turns. */
-    @Nullable
-    PricedStates nearest(int turns) {
-        int best = -1;
-        for (int k = 0; k < pooledTurns.size(); k++) {
-            if (best < 0 || Math.abs(pooledTurns.get(k) - turns) < Math.abs(pooledTurns.get(best) - turns)) {
-                best = k;
-            }
-        }
-        return best < 0 ? null : pool.get(best);
     }
 }

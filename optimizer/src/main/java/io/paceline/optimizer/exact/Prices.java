@@ -52,16 +52,6 @@ final class Prices {
         leadOut = new double[riders * pieces];
     }
 
-    /** Those on balances alone: what turns and exchanges a ride has is then known otherwise. */
-    Prices ofBalances(LineStates states) {
-        Prices prices = new Prices(states);
-        System.arraycopy(deficit, 0, prices.deficit, 0, deficit.length);
-        System.arraycopy(linear, 0, prices.linear, 0, linear.length);
-        System.arraycopy(spell, 0, prices.spell, 0, spell.length);
-        System.arraycopy(window, 0, prices.window, 0, window.length);
-        return prices;
-    }
-
     /** {@code e^-y}: the weight of recovery in the condition of a tangent. */
     static double recoveryWeight(int tangent) {
         return StrictMath.exp(-TANGENT[tangent]);

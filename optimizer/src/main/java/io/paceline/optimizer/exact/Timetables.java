@@ -1,16 +1,13 @@
 package io.paceline.optimizer.exact;
 
-import java.util.Arrays;
-
 /**
- * All timetables of a formation: when who swings off, for every first leader and all pulls on the grid of {@value LineSearch#STEP_S} s. A
+ * What the timetables of a formation cost: when who swings off, for every first leader and all pulls on the grid of {@value LineSearch#STEP_S} s. A
  * rotation lasts R, so whoever swings off at t does so again at t + R, t + 2R and so on. What the ride costs is a sum over the moments at
- * which somebody swings off, and each moment belongs to one rider: for a given R the cheapest moments are found by dynamic programming.
+ * which somebody swings off, and each moment belongs to one rider.
  */
 final class Timetables {
     private static final double STEP_S = LineSearch.STEP_S;
-    /** Where the end of a stretch is so near to the grid that rounding decides, the cheaper of both sides counts, s. */
-    private static final double EDGE_S = 1e-6;
+    private static final double EDGE_S = LineStates.EDGE_S;
 
     private final LineStates states;
     private final Formation formation;
@@ -22,19 +19,15 @@ final class Timetables {
 
     private final int moments;
     /** Shortest pull, in steps. */
-    private final int shortest;
+    final int shortest;
 
-    private double[] sumsJ = {};
-    private double[] leastJ = {};
-    private double[] nextJ = {};
-
-    /** @param priced at prices on balances; what else may be priced is fixed here */
+    /** @param priced at no prices, or at some on balances; what else may be priced is fixed here */
     Timetables(LineStates states, PricedStates priced, Formation formation) {
         this.states = states;
         this.formation = formation;
         working = formation.working();
-        moments = (int) Math.ceil(states.totalS / STEP_S);
-        shortest = (int) Math.ceil((states.shortestPullS[working] - EDGE_S) / STEP_S);
+        moments = states.moments();
+        shortest = states.shortestSteps(working);
         switchJ = new double[working][moments];
         aloneJ = new double[working];
         double[][] remainingJ = new double[working][];
@@ -55,25 +48,6 @@ final class Timetables {
                 switchJ[p][m] += remainingJ[p][m] - remainingJ[before][m];
             }
         }
-    }
-
-    /** The least over all rotations within a limit of turns of the cheapest timetable, J, at the prices on balances among these. */
-    static double boundJ(StateRates rates, Formation formation, TurnLimit limit, Prices prices) {
-        if (formation.working() == 1) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        Prices onBalances = prices.ofBalances(rates.states);
-        Timetables all = new Timetables(rates.states, new PricedStates(rates, onBalances), formation);
-        double least = Double.POSITIVE_INFINITY;
-        for (int r = all.shortestRotation(); r <= all.longestRotation(); r++) {
-            int turns = all.turns(r);
-            if (turns >= limit.least() && turns <= limit.most()) {
-                TurnLimit known = new TurnLimit(turns, turns, limit.longestPullS());
-                least = Math.min(
-                        least, known.boundJ(formation, rates.states, rates.balances, onBalances, all.leastJ(r)));
-            }
-        }
-        return least;
     }
 
     private double[] rates(PricedStates priced, int mode, int leader) {
@@ -147,6 +121,16 @@ final class Timetables {
         return doneJ[s] + watts[s] * (timeS - states.beginS[s]);
     }
 
+    /** How many work. */
+    int working() {
+        return working;
+    }
+
+    /** Grid moments before the catch. */
+    int moments() {
+        return moments;
+    }
+
     /** The shortest rotation, in steps. */
     int shortestRotation() {
         return working * shortest;
@@ -162,60 +146,25 @@ final class Timetables {
         return (int) Math.ceil(states.totalS / (rotation * STEP_S));
     }
 
-    /** No ride whose rotation takes so many steps costs less, J; for {@link #longestRotation} also none with a longer one. */
-    double leastJ(int rotation) {
-        if (sumsJ.length < working * rotation) {
-            sumsJ = new double[working * rotation];
-            leastJ = new double[rotation];
-            nextJ = new double[rotation];
-        }
+    /** What the ride costs if one position leads at the launch and again after each rotation, before the others' turns are counted, J. */
+    double firstJ(int first, double[] sumsJ) {
+        // he leads at the launch without a change
+        return aloneJ[first] + sumsJ[0] - switchJ[first][0];
+    }
+
+    /** By position and moment of a rotation of so many steps: what it costs that this one swings the one before him off there, in every rotation, J. */
+    double[][] sumsJ(int rotation) {
+        double[][] sumsJ = new double[working][rotation];
         for (int p = 0; p < working; p++) {
-            Arrays.fill(sumsJ, p * rotation, (p + 1) * rotation, 0);
+            double[] sums = sumsJ[p];
             double[] one = switchJ[p];
             for (int m = 0; m < moments; m += rotation) {
                 int count = Math.min(rotation, moments - m);
                 for (int k = 0; k < count; k++) {
-                    sumsJ[p * rotation + k] += one[m + k];
+                    sums[k] += one[m + k];
                 }
             }
         }
-        double best = Double.POSITIVE_INFINITY;
-        for (int first = 0; first < working; first++) {
-            best = Math.min(best, leastJ(rotation, first));
-        }
-        return best;
-    }
-
-    /** The cheapest moments in order, each at least a pull after the one before. */
-    private double leastJ(int rotation, int first) {
-        Arrays.fill(leastJ, 0, rotation, Double.POSITIVE_INFINITY);
-        // he leads at the launch without a change, and again at the begin of every further rotation
-        leastJ[0] = aloneJ[first] + sumsJ[first * rotation] - switchJ[first][0];
-        // where a rotation is not over before the ride, those who come last in it may never lead
-        boolean open = rotation == longestRotation();
-        double best = open ? leastJ[0] : Double.POSITIVE_INFINITY;
-        for (int k = 1; k < working; k++) {
-            lead(rotation, ((first + k) % working) * rotation);
-            for (int m = 0; m < rotation && open; m++) {
-                best = Math.min(best, leastJ[m]);
-            }
-        }
-        for (int m = 0; m <= rotation - shortest && !open; m++) {
-            best = Math.min(best, leastJ[m]);
-        }
-        return best;
-    }
-
-    /** The next rider leads on from a moment, at least a pull after the one before him began. */
-    private void lead(int rotation, int from) {
-        double before = Double.POSITIVE_INFINITY;
-        Arrays.fill(nextJ, 0, shortest, Double.POSITIVE_INFINITY);
-        for (int m = shortest; m < rotation; m++) {
-            before = Math.min(before, leastJ[m - shortest]);
-            nextJ[m] = before + sumsJ[from + m];
-        }
-        double[] swap = leastJ;
-        leastJ = nextJ;
-        nextJ = swap;
+        return sumsJ;
     }
 }

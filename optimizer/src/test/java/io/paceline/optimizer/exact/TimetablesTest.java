@@ -77,10 +77,14 @@ class TimetablesTest {
         Formation formation = new Formation(new int[] {0, 2, 1, 3}, 3);
         Timetables timetables = new Timetables(states, new PricedStates(rates, new Prices(states)), formation);
         double[] least = ridden(kernel, pace, formation, timetables);
+        int[][] lastEnds = new int[3][timetables.longestRotation()];
         double lowest = 0;
         int rotations = 0;
         for (int r = timetables.shortestRotation(); r <= timetables.longestRotation(); r++) {
-            double boundJ = timetables.leastJ(r);
+            for (int[] ends : lastEnds) {
+                Arrays.fill(ends, r);
+            }
+            double boundJ = new RotationSearch(timetables, r, lastEnds).leastJ();
             assertThat(boundJ).as("rotation of %d steps", r).isLessThanOrEqualTo(least[r] * (1 + 1e-12));
             assertThat(timetables.turns(r)).isEqualTo((int) Math.ceil(states.totalS / (STEP_S * r)));
             lowest = Math.max(lowest, 1 - boundJ / least[r]);
@@ -151,18 +155,12 @@ class TimetablesTest {
 
     private static double boundJ(ChaseKernel kernel, Pace pace, boolean keepReserve) {
         long[] codes = Formations.codes(kernel.chase().team(), 1_000_000);
-        Formation first =
-                Formation.of(codes[codes.length - 1], kernel.chase().team().size());
+        TimetableRider ridden = new TimetableRider(kernel, pace, keepReserve, Double.POSITIVE_INFINITY);
+        // stopped in the midst of it every second time: a bound that is stopped is a bound
         AtomicInteger asked = new AtomicInteger();
-        BooleanSupplier stop = () -> asked.incrementAndGet() > codes.length + 60;
-        return OrderBound.onGrid(
-                                new StateRates(
-                                        new LineStates(kernel, pace, LineStates.COARSE),
-                                        new Balances(kernel, keepReserve)),
-                                600,
-                                50.0 * first.working())
-                        .bound(codes, first, Double.POSITIVE_INFINITY, stop)
-                * (1 - Certificate.ROUNDING);
+        BooleanSupplier stop = () -> asked.incrementAndGet() > (keepReserve ? 3 * codes.length : 4_000);
+        StateRates rates = new StateRates(new LineStates(kernel, pace), new Balances(kernel, keepReserve));
+        return new GridBound(rates, 600, ridden).bound(codes, stop) * (1 - Certificate.ROUNDING);
     }
 
     @Test
@@ -177,7 +175,7 @@ class TimetablesTest {
         Certificate offGrid = certificate(kernel, efforts, 41);
         assertThat(onGrid.bound()).isGreaterThan(offGrid.bound());
         assertThat(onGrid.covers()).contains("any pulls of whole 5 s up to 600 s");
-        assertThat(onGrid.method()).isEqualTo("every rotation in 26 orders, priced by linear programmes");
+        assertThat(onGrid.method()).isEqualTo("every timetable of 26 orders");
         assertThat(offGrid.covers()).contains("any pulls up to 600 s");
         assertThat(offGrid.method()).isEqualTo("linear programme over 26 orders");
     }

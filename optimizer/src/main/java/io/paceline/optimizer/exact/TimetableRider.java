@@ -1,0 +1,96 @@
+package io.paceline.optimizer.exact;
+
+import io.paceline.kernel.ChaseKernel;
+import io.paceline.kernel.LinePlan;
+import io.paceline.kernel.Pace;
+import io.paceline.kernel.PlanEvaluator;
+import org.jspecify.annotations.Nullable;
+
+/** Rides timetables with the kernel, and remembers the cheapest one that can be ridden. Any number of threads may ask. */
+final class TimetableRider {
+    /** A plan may look so much cheaper than itself by rounding, relative. */
+    private static final double ROUNDING = 1e-7;
+
+    private final ChaseKernel kernel;
+    private final Pace pace;
+    private final boolean keepReserve;
+    private final double[] weight;
+    private final double approachJ;
+    private final int shortestAlone;
+    private volatile double bestJ;
+    private @Nullable LinePlan best;
+
+    /** @param knownJ nothing dearer is looked for, J */
+    TimetableRider(ChaseKernel kernel, Pace pace, boolean keepReserve, double knownJ) {
+        this.kernel = kernel;
+        this.pace = pace;
+        this.keepReserve = keepReserve;
+        weight = Balances.weights(kernel.chase());
+        approachJ = new Balances(kernel, keepReserve).approachJ;
+        shortestAlone = (int) Math.ceil(kernel.shortestPullS(1) / LineSearch.STEP_S);
+        bestJ = knownJ * (1 + ROUNDING);
+    }
+
+    /** What the cheapest costs, J; what was known if none was cheaper. */
+    double bestJ() {
+        return bestJ;
+    }
+
+    /** The cheapest that was ridden; none if what was known is cheaper. */
+    synchronized @Nullable LinePlan best() {
+        return best;
+    }
+
+    /** Rides the one plan in which nobody takes turns. */
+    void rideAlone(Formation formation) {
+        LinePlan line = line(formation, 0);
+        line.pullS[0] = shortestAlone * (double) LineSearch.STEP_S;
+        ride(line, kernel.newEvaluator());
+    }
+
+    /** For the timetables of a formation with rotations of so many steps. Not for several threads. */
+    RotationSearch.Rider of(Formation formation, int rotation) {
+        PlanEvaluator evaluator = kernel.newEvaluator();
+        int moments = (int) Math.ceil(pace.durationS() / LineSearch.STEP_S);
+        int shortest =
+                (int) Math.ceil((kernel.shortestPullS(formation.working()) - LineStates.EDGE_S) / LineSearch.STEP_S);
+        return (first, begins, leaders) -> {
+            LinePlan line = line(formation, first);
+            for (int k = 0; k < formation.working(); k++) {
+                int steps = k < leaders - 1 || rotation < moments && k < leaders
+                        ? begins[k + 1] - begins[k]
+                        : moments - begins[k];
+                line.pullS[k] = LineSearch.STEP_S * (double) Math.max(shortest, k < leaders ? steps : 0);
+            }
+            return ride(line, evaluator) - approachJ;
+        };
+    }
+
+    private static LinePlan line(Formation formation, int first) {
+        int riders = formation.slot().length;
+        LinePlan line = new LinePlan(riders);
+        line.working = formation.working();
+        for (int k = 0; k < riders; k++) {
+            line.slot[k] = formation.slot()[k < line.working ? (first + k) % line.working : k];
+        }
+        return line;
+    }
+
+    private double ride(LinePlan line, PlanEvaluator evaluator) {
+        evaluator.evaluate(pace, line);
+        double shortJ = keepReserve ? evaluator.reserveShortJ() : evaluator.overdrawnJ();
+        if (shortJ > Stamina.RESERVE_ROUNDING_J) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double costJ = LineSearch.costJ(evaluator, weight);
+        offer(line, costJ);
+        return costJ;
+    }
+
+    private synchronized void offer(LinePlan line, double costJ) {
+        if (costJ < bestJ) {
+            bestJ = costJ;
+            best = line;
+        }
+    }
+}
