@@ -1,5 +1,6 @@
 /* The same plan under the same futures as FuturesBenchmark, by the same operations in the same order, in C with eight lanes in a
-   register. Reads the tables that ExportFutures writes, checks that it gets the answer of the Java kernel, prints the time. */
+   register, and one register or two (VECTORS) in a loop, as the Java kernel has. Reads the tables that ExportFutures writes, checks that
+   it gets the answer of the Java kernel, prints the time. */
 
 #include <math.h>
 #include <stdint.h>
@@ -9,37 +10,43 @@
 #include <time.h>
 
 #define LANES 8
+#ifndef VECTORS
+#define VECTORS 1
+#endif
+#define EACH_VECTOR for (int v = 0; v < VECTORS; v++)
 typedef double lanes __attribute__((vector_size(LANES * sizeof(double))));
 typedef int64_t whole __attribute__((vector_size(LANES * sizeof(int64_t))));
 
 enum { AIR, WHEEL, PER_NEWTON, ROAD };
+enum { PAST };
 
 static const double BEARING = 0.0087;
 static const double LARGEST_DIFFERENCE = 1e-12;
 
-static int futures, riders, stretches, swings, intervals, drifts;
+static int futures, riders, stretches, swings, intervals, phases;
 static double perEfficiency;
-static int *swingStretch, *stretch, *fromMoment, *toMoment, *driftStretch, *driftMoment, *road;
+static int *swingStretch, *stretch, *fromMoment, *toMoment, *phase, *phaseStretch, *phaseJoin, *drifter;
 static double *swingAtS, *lineLengthM, *fromS, *toS, *constantN, *dragAreaM2;
 static double *speed, *start, *end, *slower, *headwind, *halfDensity, *roads;
 static double *criticalPower, *perRecovery, *startDeficit, *startWorst, *startWork, *expectedWork, *expectedWorst;
 static double *worst, *work;
 
-/* of one block of lanes */
-static lanes *blockRoad, *momentS, *slowerThen, *lastsS, *recovery, *spentJ;
-static int *interval, kept;
+/* of one block of VECTORS * LANES lanes, vector after vector */
+static lanes *momentS, *slowerThen, *lastsS, *powerW, *recovery, *spentJ;
+static int *inPhase, kept;
+static char *listed;
 
 static lanes all(double x) {
     return (lanes){x, x, x, x, x, x, x, x};
 }
 
-static lanes fmadd(lanes x, lanes y, lanes z) {
-    return x * y + z; /* contracted to one instruction: -ffp-contract=fast is gcc's default */
-}
-
 #ifdef __AVX512F__
 #include <immintrin.h>
 typedef __mmask8 mask;
+
+static lanes fmadd(lanes x, lanes y, lanes z) {
+    return _mm512_fmadd_pd(x, y, z);
+}
 
 static mask less(lanes x, lanes y) {
     return _mm512_cmp_pd_mask(x, y, _CMP_LT_OQ);
@@ -58,6 +65,10 @@ static int any(mask which) {
 }
 #else
 typedef whole mask;
+
+static lanes fmadd(lanes x, lanes y, lanes z) {
+    return x * y + z; /* contracted to one instruction where there is one: -ffp-contract=fast is gcc's default */
+}
 
 static mask less(lanes x, lanes y) {
     return x < y;
@@ -117,81 +128,128 @@ static lanes decay(lanes x) {
     return choose(less(all(-708), x), fmadd(high, r8, low) * (lanes)scale, all(0));
 }
 
-static __attribute__((noinline)) void fillBlock(int first) {
-    for (int s = 0; s < stretches; s++) {
-        for (int i = 0; i < ROAD; i++) {
-            blockRoad[s * ROAD + i] = load(roads + (i * stretches + s) * futures + first);
-        }
-    }
+static void joinTimes(int first, int v) {
     lanes join = all(0), slowerNow = all(0);
     for (int k = 0; k < swings; k++) {
-        int at = swingStretch[k] * futures + first;
+        int at = swingStretch[k] * futures + first + v * LANES;
         lanes now = all(swingAtS[k]);
         mask here = less(now, load(end + at)) & ~less(now, load(start + at));
         slowerNow = choose(here, load(slower + at), slowerNow);
         join = choose(here, now + all(lineLengthM[k]) / load(slower + at), join);
-        slowerThen[2 + k] = slowerNow;
-        momentS[2 + k] = join;
-    }
-    kept = 0;
-    for (int k = 0; k < intervals; k++) {
-        int at = stretch[k] * futures + first;
-        lanes from = later(later(all(fromS[k]), momentS[fromMoment[k]]), load(start + at));
-        lanes to = sooner(sooner(all(toS[k]), momentS[toMoment[k]]), load(end + at));
-        lastsS[kept] = notNegative(to - from);
-        interval[kept] = k;
-        kept += any(less(all(0), lastsS[kept]));
-    }
-    for (int k = 0; k < drifts; k++) {
-        int at = driftStretch[k] * futures + first;
-        lanes v = notNegative(load(speed + at) - slowerThen[driftMoment[k]]);
-        lanes air = v + load(headwind + at);
-        lanes perNewton = v * all(perEfficiency);
-        lanes *to = blockRoad + (stretches + k) * ROAD;
-        to[AIR] = load(halfDensity + first) * air * choose(less(air, all(0)), -air, air) * perNewton;
-        to[WHEEL] = v * all(BEARING) * perNewton;
-        to[PER_NEWTON] = perNewton;
+        slowerThen[(2 + k) * VECTORS + v] = slowerNow;
+        momentS[(2 + k) * VECTORS + v] = join;
     }
 }
 
-static __attribute__((noinline)) void ride(int first, int slot) {
-    int at = slot * futures + first;
-    int row = slot * intervals;
-    int peaks = 0, last = kept;
-    /* local names: the compiler need not fear that a store changes them */
-    const int *restrict now = interval, *restrict where = road + row;
-    const double *restrict force = constantN + row, *restrict area = dragAreaM2 + row;
-    const lanes *restrict roadNow = blockRoad, *restrict lasts = lastsS;
-    lanes *restrict recoveries = recovery, *restrict spent = spentJ;
-    lanes cp = load(criticalPower + at), per = load(perRecovery + at);
-    lanes sum = load(startWork + at), recovered = all(0);
-    for (int k = 0; k < last; k++) {
-        int i = now[k];
-        const lanes *on = roadNow + where[i] * ROAD;
-        lanes other = fmadd(on[PER_NEWTON], all(force[i]), on[WHEEL]);
-        lanes power = notNegative(fmadd(on[AIR], all(area[i]), other));
-        sum = fmadd(power, lasts[k], sum);
-        lanes below = (cp - power) * lasts[k];
-        mask spends = less(below, all(0));
-        if (any(spends)) {
-            recoveries[peaks] = choose(spends, recovered, all(0));
-            spent[peaks++] = choose(spends, below, all(0));
-        }
-        recovered = choose(spends, all(0), fmadd(below, per, recovered));
+static __attribute__((noinline)) void fillTimes(int first) {
+    EACH_VECTOR {
+        joinTimes(first, v);
     }
-    store(work + at, sum);
+    kept = 0;
+    for (int k = 0; k < intervals; k++) {
+        const lanes *notBefore = momentS + fromMoment[k] * VECTORS, *notAfter = momentS + toMoment[k] * VECTORS;
+        int at = stretch[k] * futures + first, anybody = 0;
+        EACH_VECTOR {
+            lanes from = later(later(all(fromS[k]), notBefore[v]), load(start + at + v * LANES));
+            lanes to = sooner(sooner(all(toS[k]), notAfter[v]), load(end + at + v * LANES));
+            lanes last = notNegative(to - from);
+            lastsS[kept * VECTORS + v] = last;
+            anybody |= any(less(all(0), last));
+        }
+        inPhase[kept] = phase[k];
+        kept += anybody;
+    }
+}
+
+static lanes need(int at, lanes air, lanes wheel, lanes perNewton) {
+    return notNegative(fmadd(air, all(dragAreaM2[at]), fmadd(perNewton, all(constantN[at]), wheel)));
+}
+
+static void fillPhase(int first, int p, int v) {
+    int at = phaseStretch[p] * futures + first;
+    int row = p * riders;
+    const double *road = roads + at;
+    lanes air = load(road + AIR * stretches * futures);
+    lanes wheel = load(road + WHEEL * stretches * futures);
+    lanes perNewton = load(road + PER_NEWTON * stretches * futures);
+    for (int i = row; i < row + riders; i++) {
+        powerW[i * VECTORS + v] = need(i, air, wheel, perNewton);
+    }
+    if (phaseJoin[p] != PAST) {
+        int i = row + drifter[p];
+        lanes slow = notNegative(load(speed + at) - slowerThen[phaseJoin[p] * VECTORS + v]);
+        air = slow + load(headwind + at);
+        perNewton = slow * all(perEfficiency);
+        lanes drag = load(halfDensity + first) * air * choose(less(air, all(0)), -air, air);
+        powerW[i * VECTORS + v] = need(i, drag * perNewton, slow * all(BEARING) * perNewton, perNewton);
+    }
+}
+
+static __attribute__((noinline)) void fillPhases(int first) {
+    memset(listed, 0, phases);
+    for (int k = 0; k < kept; k++) {
+        if (!listed[inPhase[k]]) {
+            listed[inPhase[k]] = 1;
+            EACH_VECTOR {
+                fillPhase(first + v * LANES, inPhase[k], v);
+            }
+        }
+    }
+}
+
+static void spend(int at, int peaks, int v) {
     lanes deficit = load(startDeficit + at), deepest = load(startWorst + at);
-    for (int k = 0; k < peaks; k++) {
-        lanes remains = any(less(all(0), recoveries[k])) ? decay(-recoveries[k]) : all(1);
-        deficit = fmadd(deficit, remains, -spent[k]);
+    for (int k = v; k < peaks * VECTORS; k += VECTORS) {
+        lanes remains = any(less(all(0), recovery[k])) ? decay(-recovery[k]) : all(1);
+        deficit = fmadd(deficit, remains, -spentJ[k]);
         deepest = later(deepest, deficit);
     }
     store(worst + at, deepest);
 }
 
+static __attribute__((noinline)) void ride(int first, int slot) {
+    int at = slot * futures + first;
+    int peaks = 0, last = kept;
+    /* local names: the compiler need not fear that a store changes them */
+    const int *restrict now = inPhase;
+    const lanes *restrict needs = powerW + slot * VECTORS, *restrict lasts = lastsS;
+    lanes *restrict recoveries = recovery, *restrict spent = spentJ;
+    lanes cp[VECTORS], per[VECTORS], sum[VECTORS], recovered[VECTORS], below[VECTORS];
+    mask spends[VECTORS];
+    EACH_VECTOR {
+        cp[v] = load(criticalPower + at + v * LANES), per[v] = load(perRecovery + at + v * LANES);
+        sum[v] = load(startWork + at + v * LANES), recovered[v] = all(0);
+    }
+    for (int k = 0; k < last; k++) {
+        const lanes *power = needs + now[k] * riders * VECTORS;
+        int anybody = 0;
+        EACH_VECTOR {
+            sum[v] = fmadd(power[v], lasts[k * VECTORS + v], sum[v]);
+            below[v] = (cp[v] - power[v]) * lasts[k * VECTORS + v];
+            spends[v] = less(below[v], all(0));
+            anybody |= any(spends[v]);
+        }
+        if (anybody) {
+            EACH_VECTOR {
+                recoveries[peaks * VECTORS + v] = choose(spends[v], recovered[v], all(0));
+                spent[peaks * VECTORS + v] = choose(spends[v], below[v], all(0));
+            }
+            peaks++;
+        }
+        EACH_VECTOR {
+            recovered[v] = choose(spends[v], all(0), fmadd(below[v], per[v], recovered[v]));
+        }
+    }
+    EACH_VECTOR {
+        store(work + at + v * LANES, sum[v]);
+        spend(at + v * LANES, peaks, v);
+    }
+}
+
 static void evaluate(void) {
-    for (int first = 0; first < futures; first += LANES) {
-        fillBlock(first);
+    for (int first = 0; first < futures; first += VECTORS * LANES) {
+        fillTimes(first);
+        fillPhases(first);
         for (int slot = 0; slot < riders; slot++) {
             ride(first, slot);
         }
@@ -238,17 +296,14 @@ static int *counts(FILE *in, int n) {
 
 static void readTables(FILE *in) {
     futures = (int)number(in), riders = (int)number(in), stretches = (int)number(in);
-    swings = (int)number(in), intervals = (int)number(in), drifts = (int)number(in);
+    swings = (int)number(in), intervals = (int)number(in), phases = (int)number(in);
     perEfficiency = number(in);
     swingStretch = counts(in, swings), swingAtS = numbers(in, swings), lineLengthM = numbers(in, swings);
     stretch = counts(in, intervals), fromS = numbers(in, intervals), toS = numbers(in, intervals);
     fromMoment = counts(in, intervals), toMoment = counts(in, intervals);
-    driftStretch = counts(in, drifts), driftMoment = counts(in, drifts);
-    road = room(riders * intervals, sizeof *road);
-    constantN = room(riders * intervals, sizeof *constantN), dragAreaM2 = room(riders * intervals, sizeof *dragAreaM2);
-    for (int i = 0; i < riders * intervals; i++) {
-        road[i] = (int)number(in), constantN[i] = number(in), dragAreaM2[i] = number(in);
-    }
+    phase = counts(in, intervals);
+    phaseStretch = counts(in, phases), phaseJoin = counts(in, phases), drifter = counts(in, phases);
+    constantN = numbers(in, phases * riders), dragAreaM2 = numbers(in, phases * riders);
     speed = numbers(in, stretches * futures), start = numbers(in, stretches * futures);
     end = numbers(in, stretches * futures), slower = numbers(in, stretches * futures);
     headwind = numbers(in, stretches * futures), halfDensity = numbers(in, futures);
@@ -258,11 +313,13 @@ static void readTables(FILE *in) {
     startWork = numbers(in, riders * futures);
     expectedWork = numbers(in, riders * futures), expectedWorst = numbers(in, riders * futures);
     worst = room(riders * futures, sizeof *worst), work = room(riders * futures, sizeof *work);
-    blockRoad = room((stretches + drifts) * ROAD, sizeof *blockRoad);
-    momentS = room(2 + swings, sizeof *momentS), slowerThen = room(2 + swings, sizeof *slowerThen);
-    momentS[1] = all(INFINITY);
-    lastsS = room(intervals + 1, sizeof *lastsS), interval = room(intervals + 1, sizeof *interval);
-    recovery = room(intervals, sizeof *recovery), spentJ = room(intervals, sizeof *spentJ);
+    momentS = room((2 + swings) * VECTORS, sizeof *momentS), slowerThen = room((2 + swings) * VECTORS, sizeof *slowerThen);
+    EACH_VECTOR {
+        momentS[VECTORS + v] = all(INFINITY);
+    }
+    lastsS = room((intervals + 1) * VECTORS, sizeof *lastsS), inPhase = room(intervals + 1, sizeof *inPhase);
+    powerW = room(phases * riders * VECTORS, sizeof *powerW), listed = room(phases, 1);
+    recovery = room(intervals * VECTORS, sizeof *recovery), spentJ = room(intervals * VECTORS, sizeof *spentJ);
 }
 
 static double seconds(void) {
@@ -306,7 +363,7 @@ int main(int argc, char **argv) {
         fail("the answer differs from the Java kernel's");
     }
     double ns = 1e9 / (riders * pulls * futures);
-    printf("C: least %.3f, mean %.3f ns for a rider, a pull and a future; largest difference %.1e\n", least * ns,
-            sum / rounds * ns, off);
+    printf("C, %d in a loop: least %.3f, mean %.3f ns for a rider, a pull and a future; largest difference %.1e\n", VECTORS,
+            least * ns, sum / rounds * ns, off);
     return 0;
 }

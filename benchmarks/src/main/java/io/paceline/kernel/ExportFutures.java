@@ -33,7 +33,7 @@ public final class ExportFutures {
 
     private void add(LaneScript script, LaneArrays lanes) {
         int riders = lanes.workJ.length / lanes.lanes;
-        add(lanes.lanes, riders, lanes.stretches, script.swings, script.intervals, script.drifts, lanes.perEfficiency);
+        add(lanes.lanes, riders, lanes.stretches, script.swings, script.intervals, script.phases, lanes.perEfficiency);
         addFirst(script.swings, script.swingStretch);
         addFirst(script.swings, script.swingAtS);
         addFirst(script.swings, script.lineLengthM);
@@ -42,14 +42,17 @@ public final class ExportFutures {
         addFirst(script.intervals, script.toS);
         addFirst(script.intervals, script.fromMoment);
         addFirst(script.intervals, script.toMoment);
-        addFirst(script.drifts, script.driftStretch);
-        addFirst(script.drifts, script.driftMoment);
-        addRiders(script, riders);
-        add(lanes.speedMPerS);
-        add(lanes.startS);
-        add(lanes.endS);
-        add(lanes.slowerMPerS);
-        add(lanes.headwindMPerS);
+        addFirst(script.intervals, script.phase);
+        addFirst(script.phases, script.phaseStretch);
+        addFirst(script.phases, script.phaseJoin);
+        addFirst(script.phases, script.drifter);
+        addFirst(script.phases * riders, script.constantN);
+        addFirst(script.phases * riders, script.dragAreaM2);
+        addStretches(lanes, lanes.speedMPerS);
+        addStretches(lanes, lanes.startS);
+        addStretches(lanes, lanes.endS);
+        addStretches(lanes, lanes.slowerMPerS);
+        addStretches(lanes, lanes.headwindMPerS);
         add(lanes.halfDensity);
         addRoad(lanes, LaneBlock.AIR);
         addRoad(lanes, LaneBlock.WHEEL);
@@ -63,11 +66,10 @@ public final class ExportFutures {
         add(lanes.worstJ);
     }
 
-    private void addRiders(LaneScript script, int riders) {
-        for (int slot = 0; slot < riders; slot++) {
-            for (int k = 0; k < script.intervals; k++) {
-                int i = slot * script.capacity + k;
-                add((double) script.road[i] / LaneBlock.ROAD, script.constantN[i], script.dragAreaM2[i]);
+    private void addStretches(LaneArrays lanes, double[] numbers) {
+        for (int s = 0; s < lanes.stretches; s++) {
+            for (int lane = 0; lane < lanes.lanes; lane++) {
+                add(numbers[lanes.at(s, lane)]);
             }
         }
     }

@@ -43,7 +43,7 @@ final class VectorLaneKernel implements LaneKernel {
 
     @Override
     public List<LanePass> blockPasses() {
-        return List.of(VectorLaneTimes::join, VectorLaneTimes::last, VectorLaneTimes::drift);
+        return List.of(VectorLaneTimes::join, VectorLaneTimes::last, VectorLaneTimes::need, VectorLaneTimes::drift);
     }
 
     @Override
@@ -62,15 +62,13 @@ final class VectorLaneKernel implements LaneKernel {
 
     private static void ride(LaneScript script, LaneArrays a, LaneBlock b) {
         int rider = b.slot * a.lanes + b.first + b.lane;
-        int row = b.slot * script.capacity;
         int lane = b.lane;
         int kept = b.kept;
         // local names: HotSpot would read the fields again for every interval
-        int[] interval = b.interval;
-        int[] road = script.road;
-        double[] constantN = script.constantN;
-        double[] dragAreaM2 = script.dragAreaM2;
-        double[] roads = b.road;
+        int slot = b.slot;
+        int riders = script.riders;
+        int[] phase = b.phase;
+        double[] powerW = b.powerW;
         double[] lastsS = b.lastsS;
         double[] peakRecovery = b.recovery;
         double[] spentJ = b.spentJ;
@@ -84,10 +82,9 @@ final class VectorLaneKernel implements LaneKernel {
         DoubleVector recovery = DoubleVector.zero(SPECIES);
         DoubleVector recovery2 = DoubleVector.zero(SPECIES);
         for (int k = 0; k < kept; k++) {
-            int i = row + interval[k];
-            int from = road[i] + lane;
-            DoubleVector power = power(roads, from, constantN[i], dragAreaM2[i]);
-            DoubleVector power2 = power(roads, from + STEP, constantN[i], dragAreaM2[i]);
+            int at = (phase[k] * riders + slot) * LANES + lane;
+            DoubleVector power = load(powerW, at);
+            DoubleVector power2 = load(powerW, at + STEP);
             DoubleVector lasts = load(lastsS, k * LANES + lane);
             DoubleVector lasts2 = load(lastsS, k * LANES + lane + STEP);
             work = fma(power, lasts, work);
@@ -148,15 +145,13 @@ final class VectorLaneKernel implements LaneKernel {
     /** What needs no recovery: the work and the linear bound. */
     private static void rideLinear(LaneScript script, LaneArrays a, LaneBlock b) {
         int rider = b.slot * a.lanes + b.first + b.lane;
-        int row = b.slot * script.capacity;
         int lane = b.lane;
         int kept = b.kept;
         // local names: HotSpot would read the fields again for every interval
-        int[] interval = b.interval;
-        int[] road = script.road;
-        double[] constantN = script.constantN;
-        double[] dragAreaM2 = script.dragAreaM2;
-        double[] roads = b.road;
+        int slot = b.slot;
+        int riders = script.riders;
+        int[] phase = b.phase;
+        double[] powerW = b.powerW;
         double[] lastsS = b.lastsS;
         double[] belowW = b.belowW;
         DoubleVector criticalPower = load(a.criticalPowerW, rider);
@@ -164,8 +159,7 @@ final class VectorLaneKernel implements LaneKernel {
         DoubleVector linear = load(a.startLinearJ, rider);
         DoubleVector worst = load(a.startWorstJ, rider);
         for (int k = 0; k < kept; k++) {
-            int i = row + interval[k];
-            DoubleVector power = power(roads, road[i] + lane, constantN[i], dragAreaM2[i]);
+            DoubleVector power = load(powerW, (phase[k] * riders + slot) * LANES + lane);
             DoubleVector lasts = load(lastsS, k * LANES + lane);
             work = fma(power, lasts, work);
             DoubleVector below = criticalPower.sub(power);
@@ -196,12 +190,5 @@ final class VectorLaneKernel implements LaneKernel {
             }
         }
         b.peaks = peaks;
-    }
-
-    private static DoubleVector power(double[] roads, int road, double constantN, double dragAreaM2) {
-        DoubleVector constant = DoubleVector.broadcast(SPECIES, constantN);
-        DoubleVector area = DoubleVector.broadcast(SPECIES, dragAreaM2);
-        DoubleVector other = fma(load(roads, road + LaneBlock.PER_NEWTON), constant, load(roads, road + LaneBlock.WHEEL));
-        return notNegative(fma(load(roads, road + LaneBlock.AIR), area, other));
     }
 }

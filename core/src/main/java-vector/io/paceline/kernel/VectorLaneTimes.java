@@ -2,6 +2,7 @@ package io.paceline.kernel;
 
 import static io.paceline.kernel.LaneBlock.LANES;
 import static io.paceline.kernel.VectorElementary.SPECIES;
+import static io.paceline.kernel.VectorElementary.fma;
 import static io.paceline.kernel.VectorElementary.later;
 import static io.paceline.kernel.VectorElementary.load;
 import static io.paceline.kernel.VectorElementary.notNegative;
@@ -32,7 +33,7 @@ final class VectorLaneTimes {
         DoubleVector join = DoubleVector.zero(SPECIES);
         DoubleVector slower = DoubleVector.zero(SPECIES);
         for (int k = 0; k < script.swings; k++) {
-            int road = script.swingStretch[k] * a.lanes + b.first + lane;
+            int road = a.at(script.swingStretch[k], b.first) + lane;
             int row = (LaneScript.FIRST_JOIN + k) * LANES + lane;
             DoubleVector at = DoubleVector.broadcast(SPECIES, script.swingAtS[k]);
             VectorMask<Double> here =
@@ -50,8 +51,7 @@ final class VectorLaneTimes {
     /** How long each interval lasts; keeps those that last in at least one lane. */
     static void last(LaneScript script, LaneArrays a, LaneBlock b) {
         int intervals = script.intervals;
-        int first = b.first;
-        int lanes = a.lanes;
+        int block = b.first / LANES * a.stretches;
         int[] stretch = script.stretch;
         int[] fromMoment = script.fromMoment;
         int[] toMoment = script.toMoment;
@@ -61,10 +61,11 @@ final class VectorLaneTimes {
         double[] startS = a.startS;
         double[] endS = a.endS;
         double[] lastsS = b.lastsS;
-        int[] interval = b.interval;
+        int[] phases = script.phase;
+        int[] phase = b.phase;
         int kept = 0;
         for (int k = 0; k < intervals; k++) {
-            int road = stretch[k] * lanes + first;
+            int road = (block + stretch[k]) * LANES;
             int notBefore = fromMoment[k] * LANES;
             int notAfter = toMoment[k] * LANES;
             boolean any = false;
@@ -77,27 +78,67 @@ final class VectorLaneTimes {
                 lasts.intoArray(lastsS, kept * LANES + lane);
                 any |= lasts.compare(GT, 0).anyTrue();
             }
-            interval[kept] = k;
+            phase[kept] = phases[k];
             kept += any ? 1 : 0;
         }
         b.kept = kept;
     }
 
-    /** The roads of those who drift back. */
-    static void drift(LaneScript script, LaneArrays a, LaneBlock b) {
-        for (int k = 0; k < script.drifts; k++) {
-            int line = script.driftStretch[k] * a.lanes + b.first;
-            int moment = script.driftMoment[k] * LANES;
-            int road = (a.stretches + k) * LaneBlock.ROAD;
+    /** What everybody needs in each phase. */
+    static void need(LaneScript script, LaneArrays a, LaneBlock b) {
+        b.listPhases(script);
+        for (int n = 0; n < b.phases; n++) {
+            int p = b.phaseOnce[n];
             for (int lane = 0; lane < LANES; lane += STEP) {
-                DoubleVector v = notNegative(load(a.speedMPerS, line + lane).sub(load(b.slowerMPerS, moment + lane)));
-                DoubleVector air = v.add(load(a.headwindMPerS, line + lane));
-                DoubleVector perNewton = v.mul(a.perEfficiency);
-                DoubleVector drag = load(a.halfDensity, b.first + lane).mul(air).mul(air.lanewise(ABS));
-                drag.mul(perNewton).intoArray(b.road, road + LaneBlock.AIR + lane);
-                v.mul(RoadLoad.BEARING_N_S_PER_M).mul(perNewton).intoArray(b.road, road + LaneBlock.WHEEL + lane);
-                perNewton.intoArray(b.road, road + LaneBlock.PER_NEWTON + lane);
+                need(script, a, b, p, lane);
             }
         }
+    }
+
+    private static void need(LaneScript script, LaneArrays a, LaneBlock b, int phase, int lane) {
+        int road = a.roadAt(script.phaseStretch[phase], b.first + lane);
+        int first = phase * script.riders;
+        int end = first + script.riders;
+        double[] constantN = script.constantN;
+        double[] dragAreaM2 = script.dragAreaM2;
+        double[] powerW = b.powerW;
+        DoubleVector air = load(a.road, road + LaneBlock.AIR);
+        DoubleVector wheel = load(a.road, road + LaneBlock.WHEEL);
+        DoubleVector perNewton = load(a.road, road + LaneBlock.PER_NEWTON);
+        for (int i = first; i < end; i++) {
+            power(air, wheel, perNewton, constantN[i], dragAreaM2[i]).intoArray(powerW, i * LANES + lane);
+        }
+    }
+
+    /** What those need who drift back. */
+    static void drift(LaneScript script, LaneArrays a, LaneBlock b) {
+        for (int n = 0; n < b.phases; n++) {
+            int p = b.phaseOnce[n];
+            if (script.phaseJoin[p] != LaneScript.PAST) {
+                for (int lane = 0; lane < LANES; lane += STEP) {
+                    drift(script, a, b, p, lane);
+                }
+            }
+        }
+    }
+
+    private static void drift(LaneScript script, LaneArrays a, LaneBlock b, int phase, int lane) {
+        int line = a.at(script.phaseStretch[phase], b.first + lane);
+        int moment = script.phaseJoin[phase] * LANES + lane;
+        int i = phase * script.riders + script.drifter[phase];
+        DoubleVector v = notNegative(load(a.speedMPerS, line).sub(load(b.slowerMPerS, moment)));
+        DoubleVector air = v.add(load(a.headwindMPerS, line));
+        DoubleVector perNewton = v.mul(a.perEfficiency);
+        DoubleVector drag = load(a.halfDensity, b.first + lane).mul(air).mul(air.lanewise(ABS));
+        DoubleVector wheel = v.mul(RoadLoad.BEARING_N_S_PER_M).mul(perNewton);
+        power(drag.mul(perNewton), wheel, perNewton, script.constantN[i], script.dragAreaM2[i])
+                .intoArray(b.powerW, i * LANES + lane);
+    }
+
+    private static DoubleVector power(
+            DoubleVector air, DoubleVector wheel, DoubleVector perNewton, double constantN, double dragAreaM2) {
+        DoubleVector constant = DoubleVector.broadcast(SPECIES, constantN);
+        DoubleVector area = DoubleVector.broadcast(SPECIES, dragAreaM2);
+        return notNegative(fma(air, area, fma(perNewton, constant, wheel)));
     }
 }

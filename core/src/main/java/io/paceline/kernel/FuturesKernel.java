@@ -125,7 +125,7 @@ public final class FuturesKernel {
                 lanes.startWorkJ[i] = bunch.workJ[slot];
             }
             for (int s = 0; s < c.stretches; s++) {
-                lanes.headwindMPerS[s * lanes.lanes + lane] = c.headwindMPerS[s];
+                lanes.headwindMPerS[lanes.at(s, lane)] = c.headwindMPerS[s];
             }
         }
     }
@@ -147,7 +147,7 @@ public final class FuturesKernel {
             }
             double halfDensity = lanes.halfDensity[lane];
             for (int s = 0; s < pace.speedMPerS.length; s++) {
-                int i = s * n + lane;
+                int i = lanes.at(s, lane);
                 lanes.speedMPerS[i] = pace.speedMPerS[s];
                 lanes.startS[i] = s == 0 ? 0 : pace.endS[s - 1];
                 lanes.endS[i] = pace.endS[s];
@@ -192,7 +192,7 @@ public final class FuturesKernel {
 
     /** How much too late the chase is in one future, s; within {@link Outcome#TIME_TOLERANCE_S} of 0, or negative, when it is in time. */
     public double lateS(int future) {
-        return lanes.endS[(compiled[0].stretches - 1) * lanes.lanes + future] - kernels[future].targetS();
+        return lanes.endS[lanes.at(compiled[0].stretches - 1, future)] - kernels[future].targetS();
     }
 
     /** Whether the plan catches in one future with nobody overdrawn. */

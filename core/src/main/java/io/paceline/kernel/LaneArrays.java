@@ -1,8 +1,8 @@
 package io.paceline.kernel;
 
 /**
- * The numbers of many futures, future beside future: by {@code (stretch or slot)·lanes + lane}. What is the same in every future is not
- * here but in {@link LaneScript}.
+ * The numbers of many futures, future beside future: those of a rider by {@code slot·lanes + lane}, those of a stretch block by block, so
+ * that what a block needs of all stretches lies together. What is the same in every future is not here but in {@link LaneScript}.
  */
 final class LaneArrays {
     final int lanes;
@@ -18,7 +18,7 @@ final class LaneArrays {
     final double[] slowerMPerS;
 
     final double[] headwindMPerS;
-    /** What a {@link LaneBlock} holds of the stretches, block after block. */
+    /** What riding costs there at the speed of the line: with these three numbers, power is airW·CdA + perNewtonW·force + wheelW. */
     final double[] road;
 
     // by lane
@@ -55,6 +55,12 @@ final class LaneArrays {
         startWorkJ = new double[riders * lanes];
         worstJ = new double[riders * lanes];
         workJ = new double[riders * lanes];
+    }
+
+    /** Where the numbers of a stretch are in a lane. */
+    int at(int stretch, int lane) {
+        int block = lane / LaneBlock.LANES;
+        return (block * stretches + stretch) * LaneBlock.LANES + lane % LaneBlock.LANES;
     }
 
     /** Where the road of a lane begins: its air, wheel and per-newton numbers lie {@link LaneBlock#LANES} apart. */

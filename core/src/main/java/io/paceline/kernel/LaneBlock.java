@@ -10,7 +10,7 @@ final class LaneBlock {
     /** A whole number of vectors of any width; the futures beyond the last are copies of it. */
     static final int LANES = 16;
 
-    // where the three numbers of a road lie: with them, power is airW·CdA + perNewtonW·force + wheelW
+    // where the three numbers of a road lie
     static final int AIR = 0;
     static final int WHEEL = LANES;
     static final int PER_NEWTON = 2 * LANES;
@@ -24,8 +24,6 @@ final class LaneBlock {
 
     int lane;
 
-    /** By road: the stretches at the line's speed, then one for each time that somebody drifts back. */
-    double[] road = {};
     /** By moment: when it is, s, and how much slower he who drifts back until then is. */
     double[] momentS = {};
 
@@ -34,8 +32,14 @@ final class LaneBlock {
     /** Intervals that last in at least one lane. */
     int kept;
 
-    int[] interval = {};
+    int[] phase = {};
     double[] lastsS = {};
+    /** The phases of those intervals, each once; by {@code phase·riders + slot}, what a rider needs in one, W. */
+    int phases;
+
+    int[] phaseOnce = {};
+    private boolean[] listed = {};
+    double[] powerW = {};
 
     // of one rider: his moments above CP, with the recovery before each; then what that recovery leaves of a deficit
     int peaks;
@@ -46,27 +50,42 @@ final class LaneBlock {
     double[] belowW = {};
     double[] rate = {};
 
-    /** Makes room for a plan, and takes the paces of the block. */
-    void begin(LaneScript script, LaneArrays a, int firstFuture, boolean elite) {
+    /** Makes room for a plan. */
+    void begin(LaneScript script, int firstFuture, boolean elite) {
         first = firstFuture;
-        int roads = a.stretches * ROAD;
-        if (road.length < roads + script.drifts * ROAD) {
-            road = new double[roads + script.driftStretch.length * ROAD];
-        }
-        System.arraycopy(a.road, firstFuture / LANES * roads, road, 0, roads);
         if (momentS.length < (LaneScript.FIRST_JOIN + script.swings) * LANES) {
             momentS = new double[(LaneScript.FIRST_JOIN + script.swingStretch.length) * LANES];
             slowerMPerS = new double[momentS.length];
             Arrays.fill(momentS, LaneScript.NEVER * LANES, LaneScript.NEVER * LANES + LANES, Double.POSITIVE_INFINITY);
         }
-        if (interval.length < script.intervals) {
-            interval = new int[script.capacity];
-            lastsS = new double[script.capacity * LANES];
-            recovery = new double[script.capacity * LANES];
-            spentJ = new double[script.capacity * LANES];
-            remains = new double[script.capacity * LANES];
-            belowW = new double[elite ? script.capacity * LANES : 0];
+        if (listed.length < script.phases) {
+            int more = script.phaseStretch.length;
+            phaseOnce = new int[more];
+            listed = new boolean[more];
+            powerW = new double[more * script.riders * LANES];
+        }
+        if (phase.length < script.intervals) {
+            int more = script.stretch.length;
+            phase = new int[more];
+            lastsS = new double[more * LANES];
+            recovery = new double[more * LANES];
+            spentJ = new double[more * LANES];
+            remains = new double[more * LANES];
+            belowW = new double[elite ? more * LANES : 0];
             rate = new double[belowW.length];
+        }
+    }
+
+    /** Lists the phases that occur in the block. */
+    void listPhases(LaneScript script) {
+        Arrays.fill(listed, 0, script.phases, false);
+        phases = 0;
+        for (int k = 0; k < kept; k++) {
+            int p = phase[k];
+            if (!listed[p]) {
+                listed[p] = true;
+                phaseOnce[phases++] = p;
+            }
         }
     }
 }

@@ -2,9 +2,11 @@ package io.paceline.kernel;
 
 import io.paceline.chase.Chase;
 import io.paceline.drafting.Shelter;
+import java.util.Arrays;
 
 /** Leads a plan through the lanes: writes its script, turn by turn and stretch by stretch, then has every block of lanes ridden by it. */
 final class LaneRide {
+    private static final int NONE = -1;
     private static final double MOST_SAVING = 1 - Shelter.LEAST_DRAG_FRACTION;
 
     private final CompiledChase chase;
@@ -28,6 +30,9 @@ final class LaneRide {
 
     private final double[] leftFraction;
     private int leftCount;
+    /** The latest phase by {@code 2·leader}, plus 1 if somebody drifts back in it. */
+    private final int[] phase;
+
     private int inLine;
     private int working;
 
@@ -51,6 +56,7 @@ final class LaneRide {
         turnsLeft = new int[n];
         left = new int[n];
         leftFraction = new double[n];
+        phase = new int[2 * n];
     }
 
     String kernelName() {
@@ -62,9 +68,9 @@ final class LaneRide {
         for (int s = 0; s < chase.stretches; s++) {
             double first = Double.POSITIVE_INFINITY;
             double last = 0;
-            for (int i = s * lanes.lanes; i < (s + 1) * lanes.lanes; i++) {
-                first = Math.min(first, lanes.startS[i]);
-                last = Math.max(last, lanes.endS[i]);
+            for (int lane = 0; lane < lanes.lanes; lane++) {
+                first = Math.min(first, lanes.startS[lanes.at(s, lane)]);
+                last = Math.max(last, lanes.endS[lanes.at(s, lane)]);
             }
             firstStartS[s] = first;
             lastEndS[s] = last;
@@ -75,7 +81,7 @@ final class LaneRide {
         int step = kernel.step(chase.elite);
         write(plan);
         for (int first = 0; first < lanes.lanes; first += LaneBlock.LANES) {
-            block.begin(script, lanes, first, chase.elite);
+            block.begin(script, first, chase.elite);
             for (LanePass pass : blockPasses) {
                 pass.run(script, lanes, block);
             }
@@ -108,13 +114,11 @@ final class LaneRide {
                     join = script.addSwing(s, timeS, (working - 1) * chase.lineStepM);
                 }
                 for (int s = firstStretch; s < chase.stretches && firstStartS[s] < turnEndS; s++) {
-                    int interval = script.addInterval(s, timeS, turnEndS, LaneScript.PAST, join);
-                    setRiders(interval, s, true);
-                    setDrifting(interval, s, join);
+                    script.addInterval(phase(s, join), timeS, turnEndS, LaneScript.PAST, join);
                 }
             }
             for (int s = firstStretch; s < chase.stretches && firstStartS[s] < turnEndS; s++) {
-                setRiders(script.addInterval(s, timeS, turnEndS, join, LaneScript.NEVER), s, false);
+                script.addInterval(phase(s, LaneScript.PAST), timeS, turnEndS, join, LaneScript.NEVER);
             }
             drifting = nextLeader();
             timeS = turnEndS;
@@ -123,6 +127,7 @@ final class LaneRide {
 
     private void start(LinePlan plan) {
         script.clear();
+        Arrays.fill(phase, NONE);
         inLine = chase.riders;
         working = plan.working;
         leftCount = 0;
@@ -133,8 +138,22 @@ final class LaneRide {
         }
     }
 
+    /** The phase with this leader on a stretch: that of the rotation before, if everything is as it was then. */
+    private int phase(int stretch, int join) {
+        boolean drifting = join != LaneScript.PAST;
+        int at = 2 * line[0] + (drifting ? 1 : 0);
+        if (phase[at] == NONE || !script.isAlike(phase[at], stretch, join)) {
+            phase[at] = script.addPhase(stretch, join);
+            setRiders(phase[at], stretch, drifting);
+            if (drifting) {
+                setDrifter(phase[at], stretch);
+            }
+        }
+        return phase[at];
+    }
+
     /** All but the rider who drifts back; he stands last of those who work. */
-    private void setRiders(int interval, int stretch, boolean drifting) {
+    private void setRiders(int inPhase, int stretch, boolean drifting) {
         int row = (drifting ? inLine - 1 : inLine) * (chase.riders + 1) + 1;
         int place = 0;
         int ahead = -1;
@@ -147,20 +166,20 @@ final class LaneRide {
             if (ahead >= 0) {
                 saving = Math.min(saving * chase.savingFactor[slot * chase.riders + ahead], MOST_SAVING);
             }
-            script.set(slot, interval, stretch, constantN(stretch, slot), dragAreaM2[slot] * (1 - saving));
+            script.set(inPhase, slot, constantN(stretch, slot), dragAreaM2[slot] * (1 - saving));
             ahead = slot;
             place++;
         }
         for (int i = 0; i < leftCount; i++) {
             int slot = left[i];
-            script.set(slot, interval, stretch, constantN(stretch, slot), dragAreaM2[slot] * leftFraction[i]);
+            script.set(inPhase, slot, constantN(stretch, slot), dragAreaM2[slot] * leftFraction[i]);
         }
     }
 
-    private void setDrifting(int interval, int stretch, int join) {
+    private void setDrifter(int inPhase, int stretch) {
         int slot = line[working - 1];
-        int road = chase.stretches + script.addDrift(stretch, join);
-        script.set(slot, interval, road, constantN(stretch, slot), dragAreaM2[slot] + wheelDragAreaM2);
+        script.drifter[inPhase] = slot;
+        script.set(inPhase, slot, constantN(stretch, slot), dragAreaM2[slot] + wheelDragAreaM2);
     }
 
     private double constantN(int stretch, int slot) {
@@ -181,6 +200,7 @@ final class LaneRide {
         System.arraycopy(pullS, 1, pullS, 0, moved);
         System.arraycopy(turnsLeft, 1, turnsLeft, 0, moved);
         if (turns == 0) {
+            Arrays.fill(phase, NONE);
             left[leftCount] = leader;
             leftFraction[leftCount++] = 1 - chase.saving[inLine * (chase.riders + 1) + inLine];
             inLine--;

@@ -15,7 +15,7 @@ final class LaneScript {
     static final int FIRST_JOIN = 2;
     private static final int FEW = 64;
 
-    private final int riders;
+    final int riders;
 
     /** One for each stretch on which a leader may swing off in some lane; the moment when he joins is {@code FIRST_JOIN + number}. */
     int swings;
@@ -32,23 +32,26 @@ final class LaneScript {
     int[] fromMoment = new int[FEW];
 
     int[] toMoment = new int[FEW];
+    /** What everybody meets in the interval. */
+    int[] phase = new int[FEW];
 
-    /** Intervals in which somebody drifts back. He has a road of his own, slower; the first comes after the last stretch. */
-    int drifts;
+    /**
+     * Who meets which air on which stretch: the same again in the next rotation, if that is still on the stretch. Who drifts back does so
+     * until a moment, {@link #PAST} if nobody does; how much slower he is there depends on where he swung off.
+     */
+    int phases;
 
-    int[] driftStretch = new int[FEW];
-    int[] driftMoment = new int[FEW];
+    int[] phaseStretch = new int[FEW];
+    int[] phaseJoin = new int[FEW];
+    int[] drifter = new int[FEW];
 
-    /** By {@code slot·capacity + interval}: where the road begins that he is on, rolling with climbing and bearings at rest (N), CdA as it is there (m²). */
-    int capacity = FEW;
-
-    int[] road;
+    /** By {@code phase·riders + slot}: rolling with climbing and bearings at rest (N), CdA as it is there (m²). */
     double[] constantN;
+
     double[] dragAreaM2;
 
     LaneScript(int riders) {
         this.riders = riders;
-        road = new int[riders * FEW];
         constantN = new double[riders * FEW];
         dragAreaM2 = new double[riders * FEW];
     }
@@ -56,7 +59,7 @@ final class LaneScript {
     void clear() {
         swings = 0;
         intervals = 0;
-        drifts = 0;
+        phases = 0;
     }
 
     /** Returns the moment when he joins, which holds in the lanes that are on this stretch at that time, or on one added before. */
@@ -73,55 +76,58 @@ final class LaneScript {
         return FIRST_JOIN + swings++;
     }
 
-    /** Returns the number of the interval; its riders are to be set. */
-    int addInterval(int onStretch, double from, double to, int notBefore, int notAfter) {
-        if (intervals == capacity) {
-            grow();
+    void addInterval(int inPhase, double from, double to, int notBefore, int notAfter) {
+        if (intervals == stretch.length) {
+            int more = 2 * intervals;
+            stretch = Arrays.copyOf(stretch, more);
+            fromS = Arrays.copyOf(fromS, more);
+            toS = Arrays.copyOf(toS, more);
+            fromMoment = Arrays.copyOf(fromMoment, more);
+            toMoment = Arrays.copyOf(toMoment, more);
+            phase = Arrays.copyOf(phase, more);
         }
-        stretch[intervals] = onStretch;
+        stretch[intervals] = phaseStretch[inPhase];
         fromS[intervals] = from;
         toS[intervals] = to;
         fromMoment[intervals] = notBefore;
         toMoment[intervals] = notAfter;
-        return intervals++;
+        phase[intervals++] = inPhase;
     }
 
-    /** Returns how many came before. */
-    int addDrift(int onStretch, int moment) {
-        if (drifts == driftStretch.length) {
-            driftStretch = Arrays.copyOf(driftStretch, 2 * drifts);
-            driftMoment = Arrays.copyOf(driftMoment, 2 * drifts);
+    /** Returns the number of the phase; its riders are to be set. */
+    int addPhase(int onStretch, int join) {
+        if (phases == phaseStretch.length) {
+            int more = 2 * phases;
+            phaseStretch = Arrays.copyOf(phaseStretch, more);
+            phaseJoin = Arrays.copyOf(phaseJoin, more);
+            drifter = Arrays.copyOf(drifter, more);
+            constantN = Arrays.copyOf(constantN, riders * more);
+            dragAreaM2 = Arrays.copyOf(dragAreaM2, riders * more);
         }
-        driftStretch[drifts] = onStretch;
-        driftMoment[drifts] = moment;
-        return drifts++;
+        phaseStretch[phases] = onStretch;
+        phaseJoin[phases] = join;
+        return phases++;
     }
 
-    void set(int slot, int interval, int onRoad, double constant, double area) {
-        int i = slot * capacity + interval;
-        road[i] = onRoad * LaneBlock.ROAD;
+    /** Whether a phase is on this stretch, and he who drifts back until the moment is as much slower in every lane as in the phase. */
+    boolean isAlike(int inPhase, int onStretch, int join) {
+        return phaseStretch[inPhase] == onStretch && (join == PAST || swungAlike(phaseJoin[inPhase], join));
+    }
+
+    private boolean swungAlike(int moment, int other) {
+        int swing = moment - FIRST_JOIN;
+        int otherSwing = other - FIRST_JOIN;
+        return swingStretch[swing] == swingStretch[otherSwing] && alone(swing) && alone(otherSwing);
+    }
+
+    /** Whether no lane was on another stretch when the leader swung off. */
+    private boolean alone(int lastSwing) {
+        return lastSwing == 0 || swingAtS[lastSwing - 1] < swingAtS[lastSwing];
+    }
+
+    void set(int inPhase, int slot, double constant, double area) {
+        int i = inPhase * riders + slot;
         constantN[i] = constant;
         dragAreaM2[i] = area;
-    }
-
-    private void grow() {
-        int more = 2 * capacity;
-        stretch = Arrays.copyOf(stretch, more);
-        fromS = Arrays.copyOf(fromS, more);
-        toS = Arrays.copyOf(toS, more);
-        fromMoment = Arrays.copyOf(fromMoment, more);
-        toMoment = Arrays.copyOf(toMoment, more);
-        int[] oldRoad = road;
-        double[] oldConstant = constantN;
-        double[] oldArea = dragAreaM2;
-        road = new int[riders * more];
-        constantN = new double[riders * more];
-        dragAreaM2 = new double[riders * more];
-        for (int slot = 0; slot < riders; slot++) {
-            System.arraycopy(oldRoad, slot * capacity, road, slot * more, capacity);
-            System.arraycopy(oldConstant, slot * capacity, constantN, slot * more, capacity);
-            System.arraycopy(oldArea, slot * capacity, dragAreaM2, slot * more, capacity);
-        }
-        capacity = more;
     }
 }

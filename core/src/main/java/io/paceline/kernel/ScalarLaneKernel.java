@@ -20,7 +20,7 @@ final class ScalarLaneKernel implements LaneKernel {
 
     @Override
     public List<LanePass> blockPasses() {
-        return List.of(ScalarLaneKernel::join, ScalarLaneKernel::last, ScalarLaneKernel::drift);
+        return List.of(ScalarLaneKernel::join, ScalarLaneKernel::last, ScalarLaneKernel::need);
     }
 
     @Override
@@ -33,7 +33,7 @@ final class ScalarLaneKernel implements LaneKernel {
             double joinS = 0;
             double slower = 0;
             for (int k = 0; k < script.swings; k++) {
-                int road = script.swingStretch[k] * a.lanes + b.first + lane;
+                int road = a.at(script.swingStretch[k], b.first) + lane;
                 double atS = script.swingAtS[k];
                 if (atS >= a.startS[road] && atS < a.endS[road]) {
                     slower = a.slowerMPerS[road];
@@ -49,7 +49,7 @@ final class ScalarLaneKernel implements LaneKernel {
     private static void last(LaneScript script, LaneArrays a, LaneBlock b) {
         int kept = 0;
         for (int k = 0; k < script.intervals; k++) {
-            int road = script.stretch[k] * a.lanes + b.first;
+            int road = a.at(script.stretch[k], b.first);
             int notBefore = script.fromMoment[k] * LANES;
             int notAfter = script.toMoment[k] * LANES;
             boolean any = false;
@@ -60,26 +60,50 @@ final class ScalarLaneKernel implements LaneKernel {
                 b.lastsS[kept * LANES + lane] = lastsS;
                 any |= lastsS > 0;
             }
-            b.interval[kept] = k;
+            b.phase[kept] = script.phase[k];
             kept += any ? 1 : 0;
         }
         b.kept = kept;
     }
 
-    private static void drift(LaneScript script, LaneArrays a, LaneBlock b) {
-        for (int k = 0; k < script.drifts; k++) {
-            int line = script.driftStretch[k] * a.lanes + b.first;
-            int moment = script.driftMoment[k] * LANES;
-            int road = (a.stretches + k) * LaneBlock.ROAD;
+    /** What everybody needs in each phase. */
+    private static void need(LaneScript script, LaneArrays a, LaneBlock b) {
+        b.listPhases(script);
+        for (int n = 0; n < b.phases; n++) {
+            int p = b.phaseOnce[n];
+            int road = a.roadAt(script.phaseStretch[p], b.first);
             for (int lane = 0; lane < LANES; lane++) {
-                double v = notNegative(a.speedMPerS[line + lane] - b.slowerMPerS[moment + lane]);
-                double air = v + a.headwindMPerS[line + lane];
-                double perNewtonW = v * a.perEfficiency;
-                b.road[road + LaneBlock.AIR + lane] = a.halfDensity[b.first + lane] * air * Math.abs(air) * perNewtonW;
-                b.road[road + LaneBlock.WHEEL + lane] = v * RoadLoad.BEARING_N_S_PER_M * perNewtonW;
-                b.road[road + LaneBlock.PER_NEWTON + lane] = perNewtonW;
+                double airW = a.road[road + LaneBlock.AIR + lane];
+                double wheelW = a.road[road + LaneBlock.WHEEL + lane];
+                double perNewtonW = a.road[road + LaneBlock.PER_NEWTON + lane];
+                for (int i = p * script.riders; i < (p + 1) * script.riders; i++) {
+                    b.powerW[i * LANES + lane] = powerW(script, i, airW, wheelW, perNewtonW);
+                }
+            }
+            if (script.phaseJoin[p] != LaneScript.PAST) {
+                drift(script, a, b, p);
             }
         }
+    }
+
+    /** What he needs who drifts back. */
+    private static void drift(LaneScript script, LaneArrays a, LaneBlock b, int phase) {
+        int line = a.at(script.phaseStretch[phase], b.first);
+        int moment = script.phaseJoin[phase] * LANES;
+        int i = phase * script.riders + script.drifter[phase];
+        for (int lane = 0; lane < LANES; lane++) {
+            double v = notNegative(a.speedMPerS[line + lane] - b.slowerMPerS[moment + lane]);
+            double air = v + a.headwindMPerS[line + lane];
+            double perNewtonW = v * a.perEfficiency;
+            double airW = a.halfDensity[b.first + lane] * air * Math.abs(air) * perNewtonW;
+            double wheelW = v * RoadLoad.BEARING_N_S_PER_M * perNewtonW;
+            b.powerW[i * LANES + lane] = powerW(script, i, airW, wheelW, perNewtonW);
+        }
+    }
+
+    private static double powerW(LaneScript script, int i, double airW, double wheelW, double perNewtonW) {
+        double otherW = FastFma.of(perNewtonW, script.constantN[i], wheelW);
+        return notNegative(FastFma.of(airW, script.dragAreaM2[i], otherW));
     }
 
     private static void ride(LaneScript script, LaneArrays a, LaneBlock b) {
@@ -97,7 +121,7 @@ final class ScalarLaneKernel implements LaneKernel {
         double worstJ = a.startWorstJ[rider];
         double recovery = 0;
         for (int k = 0; k < b.kept; k++) {
-            double powerW = powerW(script, b, b.slot * script.capacity + b.interval[k], lane);
+            double powerW = b.powerW[(b.phase[k] * script.riders + b.slot) * LANES + lane];
             double lastsS = b.lastsS[k * LANES + lane];
             workJ = FastFma.of(powerW, lastsS, workJ);
             double belowJ = (criticalPowerW - powerW) * lastsS;
@@ -129,7 +153,7 @@ final class ScalarLaneKernel implements LaneKernel {
         double worstJ = a.startWorstJ[rider];
         double recovery = 0;
         for (int k = 0; k < b.kept; k++) {
-            double powerW = powerW(script, b, b.slot * script.capacity + b.interval[k], lane);
+            double powerW = b.powerW[(b.phase[k] * script.riders + b.slot) * LANES + lane];
             double lastsS = b.lastsS[k * LANES + lane];
             workJ = FastFma.of(powerW, lastsS, workJ);
             double belowW = criticalPowerW - powerW;
@@ -147,13 +171,6 @@ final class ScalarLaneKernel implements LaneKernel {
         }
         a.workJ[rider] = workJ;
         a.worstJ[rider] = worstJ;
-    }
-
-    private static double powerW(LaneScript script, LaneBlock b, int i, int lane) {
-        int road = script.road[i] + lane;
-        double otherW =
-                FastFma.of(b.road[road + LaneBlock.PER_NEWTON], script.constantN[i], b.road[road + LaneBlock.WHEEL]);
-        return notNegative(FastFma.of(b.road[road + LaneBlock.AIR], script.dragAreaM2[i], otherW));
     }
 
     // not Math.max and Math.min: they spend several instructions on what is not a number and on the sign of zero

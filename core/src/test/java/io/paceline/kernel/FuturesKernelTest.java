@@ -10,6 +10,7 @@ import io.paceline.power.Crosswind;
 import io.paceline.rider.RecoveryModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,29 +32,80 @@ class FuturesKernelTest {
             List<Chase> futures = Futures.of(seed, 11, riders, stretches, recovery);
             LinePlan plan = Futures.plan(seed, riders);
             double[] efforts = Futures.efforts(seed, stretches);
-            FuturesKernel lanes = FuturesKernel.compile(futures, new ScalarLaneKernel());
-            lanes.solvePaces(efforts);
-            lanes.evaluate(plan);
-            for (int f = 0; f < futures.size(); f++) {
-                ChaseKernel kernel = ChaseKernel.compile(futures.get(f));
-                Pace pace = kernel.newPace();
-                kernel.solvePace(efforts, pace);
-                PlanEvaluator one = kernel.newEvaluator();
-                one.evaluate(pace, plan);
-                String where = "seed " + seed + ", future " + f;
-                assertThat(lanes.collectiveJ(f))
-                        .as(where)
-                        .isCloseTo(one.collectiveJ(), within(RELATIVE * one.collectiveJ()));
-                assertThat(lanes.lateS(f)).as(where).isEqualTo(pace.lateS());
-                for (int slot = 0; slot < riders; slot++) {
-                    assertThat(lanes.leastBalanceJ(f, slot))
-                            .as(where + ", slot " + slot)
-                            .isCloseTo(one.leastBalanceJ(slot), within(BALANCE_J));
-                    checked++;
-                }
-            }
+            checked += compareWithSinglePlans(futures, plan, efforts, "seed " + seed);
         }
         assertThat(checked).isEqualTo(11 * 297); // 60 seeds: 1 + seed mod 9 sums to 6·45 + 27
+    }
+
+    /** Pulls are short against the stretches: most phases of a rotation come again, those in which a stretch ends do not. */
+    @ParameterizedTest
+    @EnumSource(RecoveryModel.class)
+    void rotationsThatComeAgainAreWhatTheSinglePlanEvaluatorSays(RecoveryModel recovery) {
+        int checked = 0;
+        for (long seed = 1; seed <= 20; seed++) {
+            List<Chase> futures = Futures.of(seed, 18, 4, 3, recovery); // more than a block
+            LinePlan plan = Futures.plan(seed, 4);
+            plan.working = 2 + (int) (seed % 3);
+            for (int i = 0; i < 4; i++) {
+                plan.pullS[i] = 9 + 2 * ((i + seed) % 5);
+                plan.burnedAfterTurns[i] = 0;
+            }
+            plan.burnedAfterTurns[1] = seed % 2 == 0 ? 7 : 0;
+            checked += compareWithSinglePlans(futures, plan, Futures.efforts(seed, 3), "seed " + seed);
+        }
+        assertThat(checked).isEqualTo(20 * 18 * 4);
+    }
+
+    /** Returns how many balances it compared. */
+    private static int compareWithSinglePlans(List<Chase> futures, LinePlan plan, double[] efforts, String which) {
+        FuturesKernel lanes = FuturesKernel.compile(futures, new ScalarLaneKernel());
+        lanes.solvePaces(efforts);
+        lanes.evaluate(plan);
+        int checked = 0;
+        for (int f = 0; f < futures.size(); f++) {
+            ChaseKernel kernel = ChaseKernel.compile(futures.get(f));
+            Pace pace = kernel.newPace();
+            kernel.solvePace(efforts, pace);
+            PlanEvaluator one = kernel.newEvaluator();
+            one.evaluate(pace, plan);
+            String where = which + ", future " + f;
+            assertThat(lanes.collectiveJ(f))
+                    .as(where)
+                    .isCloseTo(one.collectiveJ(), within(RELATIVE * one.collectiveJ()));
+            assertThat(lanes.lateS(f)).as(where).isEqualTo(pace.lateS());
+            for (int slot = 0; slot < plan.slot.length; slot++) {
+                assertThat(lanes.leastBalanceJ(f, slot))
+                        .as(where + ", slot " + slot)
+                        .isCloseTo(one.leastBalanceJ(slot), within(BALANCE_J));
+                checked++;
+            }
+        }
+        return checked;
+    }
+
+    @Test
+    void theScriptHoldsThePhasesOfARotationOnce() {
+        List<Chase> futures = Futures.of(5, 3, 4, 1, RecoveryModel.CONSERVATIVE);
+        FuturesKernel lanes = FuturesKernel.compile(futures, new ScalarLaneKernel());
+        lanes.solvePaces(new double[] {1});
+        LinePlan plan = new LinePlan(4);
+        plan.working = 4;
+        for (int i = 0; i < 4; i++) {
+            plan.slot[i] = i;
+            plan.pullS[i] = 5;
+        }
+        lanes.evaluate(plan);
+        LaneScript script = lanes.ride.script;
+        double lastEndS = IntStream.range(0, 3)
+                .mapToDouble(f -> lanes.lanes.endS[lanes.lanes.at(0, f)])
+                .max()
+                .orElseThrow();
+        int turns = (int) Math.ceil(lastEndS / 5);
+        assertThat(turns).isGreaterThan(12);
+        assertThat(script.intervals).as("in the first turn nobody drifts back").isEqualTo(2 * turns - 1);
+        assertThat(script.phases)
+                .as("each leader, with and without somebody who drifts back")
+                .isEqualTo(2 * 4);
     }
 
     @ParameterizedTest
