@@ -18,9 +18,10 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description =
                 "Searches the plan that catches the break with the least energy, or what the scenario's goal says,"
-                        + " with the lead-out of its sprint, and how far from the best it can be. Ctrl-C prints the best so far.")
+                        + " with the lead-out of its sprint, and how far from the best it can be. It searches for four fifths of the"
+                        + " time that --seconds gives; then it proves for at most two fifths of it. Ctrl-C prints the best so far.")
 final class PlanCommand implements Callable<Integer> {
-    /** Share of the time that is kept to prove how good the plan is. */
+    /** Share of the time that each of the two proofs of how good the plan is may take; the search leaves so much. */
     private static final double PROOF_SHARE = 0.2;
 
     /** Share of the time that is for the chase alone where a sprint follows. */

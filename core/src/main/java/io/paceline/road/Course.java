@@ -19,15 +19,9 @@ public final class Course {
     private final double lengthM;
     private final Grid grid;
 
-    private Course(String name, Trace trace) {
+    private Course(String name, Trace trace, String cure) {
         this.name = name;
-        this.lengthM = Range.check(
-                trace.lengthM(),
-                SHORTEST_M,
-                LONGEST_M,
-                "course " + name + ": length",
-                "m",
-                "Maybe it is in km: multiply by 1000.");
+        this.lengthM = Range.check(trace.lengthM(), SHORTEST_M, LONGEST_M, "course " + name + ": length", "m", cure);
         this.grid = Grid.of(name, trace);
     }
 
@@ -37,10 +31,11 @@ public final class Course {
      * @param name for messages and reports
      * @param points in riding order, at most 2 km from each to the next
      * @throws IllegalArgumentException if there are fewer than two points, one has no elevation, two are too far apart,
-     *     the length is outside 100 m to 500 km, or the smoothed road is steeper than {@link Stretch#MAX_GRADIENT}
+     *     one lies far beside the road, the length is outside 100 m to 500 km, or the smoothed road is steeper than {@link Stretch#MAX_GRADIENT}
      */
     public static Course ofTrack(String name, List<TrackPoint> points) {
-        return new Course(name, Trace.ofTrack(name, points));
+        return new Course(
+                name, Trace.ofTrack(name, points), "Maybe the track holds not the whole road, or more than one.");
     }
 
     /**
@@ -54,7 +49,8 @@ public final class Course {
      *     outside 100 m to 500 km, or the smoothed road is steeper than {@link Stretch#MAX_GRADIENT}
      */
     public static Course ofProfile(String name, double[] distanceM, double[] elevationM, double headingRad) {
-        return new Course(name, Trace.ofProfile(name, distanceM, elevationM, headingRad));
+        return new Course(
+                name, Trace.ofProfile(name, distanceM, elevationM, headingRad), "Maybe it is in km: multiply by 1000.");
     }
 
     public String name() {

@@ -1,7 +1,7 @@
 package io.paceline.road;
 
 import io.paceline.check.Range;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -50,36 +50,50 @@ final class Trace {
                 Integer.MAX_VALUE,
                 "course " + course + ": track points",
                 "Maybe the file has routes or waypoints only.");
+        for (int i = 0; i < n; i++) {
+            checkElevation(course, "point " + (i + 1), points.get(i).elevationM());
+        }
+        List<Integer> kept = apart(points);
+        if (kept.size() < 2) {
+            throw new IllegalArgumentException("course " + course + ": all " + n
+                    + " track points are at one place. Export the course again, as a track of the whole road.");
+        }
+        List<TrackPoint> road = kept.stream().map(points::get).toList();
+        List<Integer> numbers = kept.stream().map(index -> index + 1).toList();
+        Spikes.check(course, road, numbers);
+        return ofRoad(course, road, numbers);
+    }
+
+    /** Indices of the points that are not on the spot of the one kept before them. */
+    private static List<Integer> apart(List<TrackPoint> points) {
+        List<Integer> kept = new ArrayList<>(List.of(0));
+        for (int i = 1; i < points.size(); i++) {
+            double[] way = wayM(points.get(kept.get(kept.size() - 1)), points.get(i));
+            if (StrictMath.hypot(way[0], way[1]) >= SHORTEST_STEP_M) {
+                kept.add(i);
+            }
+        }
+        return kept;
+    }
+
+    private static Trace ofRoad(String course, List<TrackPoint> points, List<Integer> numbers) {
+        int n = points.size();
         double[] distanceM = new double[n];
         double[] elevationM = new double[n];
         double[] eastM = new double[n];
         double[] northM = new double[n];
-        int kept = 0;
-        for (int i = 0, last = 0; i < n; i++) {
-            TrackPoint point = points.get(i);
-            checkElevation(course, "point " + (i + 1), point.elevationM());
+        for (int i = 0; i < n; i++) {
+            elevationM[i] = points.get(i).elevationM();
             if (i > 0) {
-                double latitudeRad = Math.toRadians(0.5 * (points.get(last).latitudeDeg() + point.latitudeDeg()));
-                double stepEastM = eastM(points.get(last), point, latitudeRad);
-                double stepNorthM = northM(points.get(last), point, latitudeRad);
-                double stepM = StrictMath.hypot(stepEastM, stepNorthM);
-                if (stepM < SHORTEST_STEP_M) {
-                    continue;
-                }
-                checkStep(course, i, distanceM[kept - 1], stepM);
-                distanceM[kept] = distanceM[kept - 1] + stepM;
-                eastM[kept] = eastM[kept - 1] + stepEastM;
-                northM[kept] = northM[kept - 1] + stepNorthM;
+                double[] way = wayM(points.get(i - 1), points.get(i));
+                double stepM = StrictMath.hypot(way[0], way[1]);
+                checkStep(course, numbers.get(i) - 1, distanceM[i - 1], stepM);
+                distanceM[i] = distanceM[i - 1] + stepM;
+                eastM[i] = eastM[i - 1] + way[0];
+                northM[i] = northM[i - 1] + way[1];
             }
-            elevationM[kept] = point.elevationM();
-            last = i;
-            kept++;
         }
-        return new Trace(
-                Arrays.copyOf(distanceM, kept),
-                Arrays.copyOf(elevationM, kept),
-                Arrays.copyOf(eastM, kept),
-                Arrays.copyOf(northM, kept));
+        return new Trace(distanceM, elevationM, eastM, northM);
     }
 
     static Trace ofProfile(String course, double[] distanceM, double[] elevationM, double headingRad) {
@@ -130,7 +144,11 @@ final class Trace {
         return distanceM[distanceM.length - 1];
     }
 
-    // The way from a to b on the ellipsoid's radii of curvature at their middle latitude.
+    /** The way from a to b, east and north, m: on the ellipsoid's radii of curvature at their middle latitude. */
+    static double[] wayM(TrackPoint a, TrackPoint b) {
+        double latitudeRad = Math.toRadians(0.5 * (a.latitudeDeg() + b.latitudeDeg()));
+        return new double[] {eastM(a, b, latitudeRad), northM(a, b, latitudeRad)};
+    }
 
     private static double eastM(TrackPoint a, TrackPoint b, double latitudeRad) {
         double turnDeg = Math.IEEEremainder(b.longitudeDeg() - a.longitudeDeg(), 360); // across the date line too

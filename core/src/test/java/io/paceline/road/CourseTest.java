@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,74 @@ class CourseTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Course.ofTrack("c", List.of()))
                 .withMessageStartingWith("course c: track points = 0 is outside [2, ");
+    }
+
+    @ParameterizedTest(name = "point 16 {0} degrees to the east")
+    // a hundredth of a degree is 774 m there, and the next points are 111 m on
+    // forwards
+    @CsvSource({"0.007, 553", "0.02, 1553", "0.1, 7745", "-0.02, 1553"})
+    void refusesASinglePointFarBesideTheRoad(double degrees, int sideM) {
+        List<TrackPoint> points = track(30);
+        // a stop before it: the number is still that of the file
+        points.add(5, points.get(4));
+        points.set(16, new TrackPoint(46.015, 5 + degrees, 200));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Course.ofTrack("s", points))
+                .withMessage(
+                        "course s: point 17, at km 1.6, is " + sideM + " m beside the road: the track goes there and"
+                                + " comes back. One of its coordinates is wrong: correct it, or remove the point. If the road does that, add points on the way.");
+    }
+
+    @Test
+    void aSpikeOfADenseTrackIsNearer() {
+        List<TrackPoint> dense = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            dense.add(new TrackPoint(46 + i * 0.00005, 5, 200)); // 5.6 m
+        }
+        dense.set(100, new TrackPoint(46.005, 5.0012, 200)); // 93 m
+        assertThat(Course.ofTrack("d", dense).lengthM())
+                .as("what a receiver may do")
+                .isGreaterThan(1_250);
+        dense.set(100, new TrackPoint(46.005, 5.0015, 200)); // 116 m, of 20 steps and at least 100 m
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Course.ofTrack("d", dense))
+                .withMessageContaining("point 101, at km 0.6, is 116 m beside the road");
+    }
+
+    @Test
+    void aTurningPointAHairpinAndACornerAreNoSpikes() {
+        List<TrackPoint> turn = track(30); // to the north, 900 m to a turning point, and back the same way
+        turn.add(new TrackPoint(46.037, 5, 200));
+        List<TrackPoint> back = track(30);
+        Collections.reverse(back);
+        turn.addAll(back);
+        // 29 steps of 0.001 degrees and one of 0.008, twice; 111.16 km a degree
+        assertThat(Course.ofTrack("turn", turn).lengthM()).isCloseTo(2 * 0.037 * 111_160, within(10.0));
+
+        List<TrackPoint> zigzag = track(10); // legs of 774 m, rising 300 m to the north each
+        zigzag.add(new TrackPoint(46.012, 5.01, 200));
+        zigzag.add(new TrackPoint(46.0147, 5, 200));
+        zigzag.add(new TrackPoint(46.016, 5, 200));
+        assertThat(Course.ofTrack("zigzag", zigzag).lengthM()).isGreaterThan(2_500);
+    }
+
+    @Test
+    void refusesATrackThatGoesNowhere() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Course.ofTrack("x", Collections.nCopies(40, new TrackPoint(46, 5, 200))))
+                .withMessage(
+                        "course x: all 40 track points are at one place. Export the course again, as a track of the"
+                                + " whole road.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Course.ofTrack(
+                        "y",
+                        track(2).stream()
+                                .map(point -> new TrackPoint(46 + (point.latitudeDeg() - 46) / 10, 5, 200))
+                                .toList()))
+                .withMessageMatching(
+                        "course y: length = 11\\.1\\d* m is outside \\[100\\.0, 500000\\.0] m\\. Maybe the track holds not"
+                                + " the whole road, or more than one\\.");
     }
 
     @Test

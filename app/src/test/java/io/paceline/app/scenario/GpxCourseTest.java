@@ -72,6 +72,14 @@ class GpxCourseTest {
                         ": course c.gpx: from point 1 to point 2, at km 0.0, the track jumps 111161 m; allowed are 2000 m. "
                                 + "Maybe part of the road is missing, or two tracks follow each other."),
                 Arguments.of(
+                        HEAD + POINT + POINT + POINT + TAIL,
+                        ": course c.gpx: all 3 track points are at one place. Export the course again, as a track of the whole road."),
+                Arguments.of(
+                        Inputs.gpx(20, 0).replaceFirst("(?s)(.*lat=\"46.08[0-9]*\" lon=\")5.2", "$15.22"),
+                        ": course c.gpx: point 101, at km 9.9, is 1550 m beside the road: the track goes there and comes back."
+                                + " One of its coordinates is wrong: correct it, or remove the point. If the road does that, add"
+                                + " points on the way."),
+                Arguments.of(
                         "<?xml version=\"1.0\"?>\n<!DOCTYPE gpx [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n<gpx>&x;</gpx>",
                         ":2: " + DOCTYPE),
                 Arguments.of(
