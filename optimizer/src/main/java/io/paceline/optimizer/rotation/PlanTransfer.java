@@ -18,52 +18,40 @@ import java.util.stream.Collectors;
  * search can start from there: see {@link SearchOptions#withStart}.
  */
 public final class PlanTransfer {
-    /** Of the grid of the search, s: a pull that has to grow grows onto it. */
-    private static final double PULL_STEP_S = 5;
-
-    private final ChaseKernel to;
     private final Team team;
     private final List<Pull> pulls = new ArrayList<>();
     private final List<String> sitsOn = new ArrayList<>();
+    private final List<Takeover.Turn> free = new ArrayList<>();
 
-    private PlanTransfer(ChaseKernel to) {
-        this.to = to;
-        team = to.chase().team();
+    private PlanTransfer(Team team) {
+        this.team = team;
     }
 
     /**
-     * The plan as it fits the changed chase. Riders who are gone leave the line; new ones join at its end with the mean pull, protected
-     * ones sit on; pulls grow to the shortest possible. A part of the road keeps its effort, counted from the catch point backwards; a new
-     * part has even effort. Where nobody is left who pulls to the end, all pull equally.
+     * The plan as it fits the changed chase. Riders who are gone leave the line, and so do those who are protected now; who takes over
+     * their turns is found by riding each way to do it: nobody, one of those who pull, one who sat on, or all in proportion to what they
+     * have left. New riders join at the end with the mean pull, protected ones sit on; pulls grow to the shortest possible. A part of the
+     * road keeps its effort, counted from the catch point backwards; a new part has even effort. Where nobody is left who pulls to the
+     * end, all pull equally.
      *
      * @param plan that fits {@code from}
      * @throws IllegalArgumentException if the plan's efforts are not those of {@code from}
      */
     public static RotationPlan onto(RotationPlan plan, Chase from, ChaseKernel to) {
-        PlanTransfer transfer = new PlanTransfer(to);
+        PlanTransfer transfer = new PlanTransfer(to.chase().team());
         transfer.placeThoseWhoStay(plan);
         double meanS =
                 transfer.pulls.stream().mapToDouble(Pull::seconds).average().orElse(Pull.MIN_SECONDS);
         transfer.placeThoseWhoCome(meanS);
         List<Double> efforts =
                 efforts(plan.sectorEfforts(), from.road(), to.chase().road());
+        Takeover takeover = new Takeover(to, efforts);
         if (transfer.pulls.stream().allMatch(pull -> pull.burnedAfterTurns() > 0)) {
             RotationPlan plain =
-                    PlainPlans.equalPulls(to.chase(), Math.max(meanS, transfer.shortestS(transfer.team.size())));
+                    PlainPlans.equalPulls(to.chase(), Math.max(meanS, takeover.shortestS(transfer.team.size())));
             return new RotationPlan(plain.pulls(), plain.sitsOn(), efforts);
         }
-        double shortestS = transfer.shortestS(transfer.pulls.size());
-        return new RotationPlan(
-                transfer.pulls.stream()
-                        .map(pull ->
-                                new Pull(pull.riderId(), Math.max(pull.seconds(), shortestS), pull.burnedAfterTurns()))
-                        .toList(),
-                transfer.sitsOn,
-                efforts);
-    }
-
-    private double shortestS(int working) {
-        return PULL_STEP_S * Math.ceil(to.shortestPullS(working) / PULL_STEP_S + 1e-9);
+        return takeover.cheapest(transfer.pulls, transfer.sitsOn, transfer.free);
     }
 
     private void placeThoseWhoStay(RotationPlan plan) {
@@ -71,6 +59,8 @@ public final class PlanTransfer {
         for (Pull pull : plan.pulls()) {
             if (ids.contains(pull.riderId()) && !team.protectedIds().contains(pull.riderId())) {
                 pulls.add(pull);
+            } else if (pull.burnedAfterTurns() == 0) {
+                free.add(new Takeover.Turn(pulls.size(), pull.seconds()));
             }
         }
         plan.sitsOn().stream().filter(ids::contains).forEach(sitsOn::add);

@@ -52,10 +52,10 @@ final class StagedPlanner implements RotationPlanner {
                 options.start().map(kernel::evaluate).orElse(null); // first, for it refuses a plan that does not fit
         Stages.play(space, trials, options.start().map(space::nearest), options.seed());
         Found found = tidied(kernel, space.toPlan(trials.best()));
-        if (given != null && costOf(aim, options.start().get(), given).beats(costOf(aim, found.plan, found.outcome))) {
+        if (given != null && aim.cost(options.start().get(), given).beats(aim.cost(found.plan, found.outcome))) {
             found = new Found(options.start().get(), given);
         }
-        tell(listener, trials.elapsedS(), trials.evaluations(), costOf(aim, found.plan, found.outcome));
+        tell(listener, trials.elapsedS(), trials.evaluations(), aim.cost(found.plan, found.outcome));
         return new SearchResult(
                 found.plan,
                 found.outcome,
@@ -96,17 +96,8 @@ final class StagedPlanner implements RotationPlanner {
     }
 
     private static String score(Aim aim, RotationPlan plan, Outcome outcome) {
-        Cost cost = costOf(aim, plan, outcome);
+        Cost cost = aim.cost(plan, outcome);
         return "%dhard/%dmedium/%dsoft".formatted(-cost.hardUnits(), -cost.mediumUnits(), -cost.softUnits());
-    }
-
-    private static Cost costOf(Aim aim, RotationPlan plan, Outcome outcome) {
-        double lateMs = outcome.inTime() ? 0 : -1_000 * outcome.marginS();
-        long burned = plan.pulls().stream()
-                .filter(pull -> pull.burnedAfterTurns() > 0)
-                .count();
-        double hard = outcome.overdrawnJ() + lateMs + aim.missing(outcome.ridersMissing());
-        return Cost.of(hard, outcome.reserveShortJ(), aim.burned((int) burned), aim.soft(outcome));
     }
 
     private static void tell(SearchListener listener, double elapsedS, long evaluations, Cost cost) {

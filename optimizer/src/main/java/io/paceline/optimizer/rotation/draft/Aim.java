@@ -6,6 +6,7 @@ import io.paceline.chase.Outcome;
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.kernel.Pace;
 import io.paceline.kernel.PlanEvaluator;
+import io.paceline.plan.RotationPlan;
 import io.paceline.rider.Rider;
 
 /** What the goal of a chase makes of a ride: the soft cost by its objective, and what too few riders cost. Immutable. */
@@ -64,8 +65,18 @@ public final class Aim {
         };
     }
 
+    /** What a plan costs that was ridden for a whole account. */
+    public Cost cost(RotationPlan plan, Outcome outcome) {
+        double lateMs = outcome.inTime() ? 0 : -UNITS_OF_SECOND * outcome.marginS();
+        long burned = plan.pulls().stream()
+                .filter(pull -> pull.burnedAfterTurns() > 0)
+                .count();
+        double hard = outcome.overdrawnJ() + lateMs + missing(outcome.ridersMissing());
+        return Cost.of(hard, outcome.reserveShortJ(), burned((int) burned), soft(outcome));
+    }
+
     /** The hard cost of riders who should be there at the end and are not. */
-    public double missing(int riders) {
+    double missing(int riders) {
         return RIDER_MISSING * riders;
     }
 
@@ -74,7 +85,7 @@ public final class Aim {
     }
 
     /** How many of those who are burned count against a plan: for time's sake everybody may be burned whom the goal can spare. */
-    public int burned(int riders) {
+    int burned(int riders) {
         return fastest() ? 0 : riders;
     }
 
