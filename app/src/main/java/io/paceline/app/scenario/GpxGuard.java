@@ -1,9 +1,13 @@
 package io.paceline.app.scenario;
 
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -14,6 +18,12 @@ final class GpxGuard {
     private static final Limit LATITUDE = Limit.of(-85, 85, "degrees", "Maybe latitude and longitude are swapped.");
     private static final Limit LONGITUDE = Limit.of(-180, 180, "degrees", "");
     private static final Limit ELEVATION = Limit.of(-500, 9_000, "m", "Maybe it is in feet: multiply by 0.3048.");
+
+    /** The XML declaration is shorter. */
+    private static final int HEAD_BYTES = 200;
+
+    private static final Pattern OTHER_ENCODING =
+            Pattern.compile("^<\\?xml[^>]*encoding\\s*=\\s*[\"'](?!utf-8[\"'])", Pattern.CASE_INSENSITIVE);
 
     private final Path file;
     private final XMLStreamReader xml;
@@ -30,6 +40,7 @@ final class GpxGuard {
      * @throws InputException at the first fault
      */
     static List<Integer> check(Path file, byte[] bytes) {
+        checkLetters(file, bytes);
         try {
             XMLStreamReader xml =
                     new SafeXmlProvider().xmlInputFactory().createXMLStreamReader(new ByteArrayInputStream(bytes));
@@ -40,6 +51,22 @@ final class GpxGuard {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
             throw new InputException(
                     file, line, "is not well-formed XML, or the file is cut off. Export the course again.");
+        }
+    }
+
+    /** The parser would print such a fault by itself. A file that names another encoding is the parser's. */
+    private static void checkLetters(Path file, byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES), StandardCharsets.ISO_8859_1);
+        if (OTHER_ENCODING.matcher(head).find()) {
+            return;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException e) {
+            throw new InputException(
+                    file,
+                    0,
+                    "holds bytes that are no text in UTF-8. Maybe it is another file: export the course as GPX.");
         }
     }
 

@@ -8,9 +8,12 @@ import io.paceline.app.Inputs;
 import io.paceline.road.Course;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,39 @@ class GpxCourseTest {
         assertThatThrownBy(() -> GpxCourse.read(file))
                 .isInstanceOf(InputException.class)
                 .hasMessage(file + message);
+    }
+
+    @Test
+    void saysThatAFileIsNoTextAndPrintsNothingItself() throws IOException {
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            for (String head : List.of("", "<?xml version='1.0' encoding=\"UTF-8\"?>\n<gpx>")) {
+                byte[] bytes = (head + "\u00c3\u0028\u00ff").getBytes(StandardCharsets.ISO_8859_1);
+                Path file = Files.write(folder.resolve("c.gpx"), bytes);
+                assertThatThrownBy(() -> GpxCourse.read(file))
+                        .isInstanceOf(InputException.class)
+                        .hasMessage(
+                                file + ": holds bytes that are no text in UTF-8. Maybe it is another file: export the"
+                                        + " course as GPX.");
+            }
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void readsAFileThatNamesAnotherEncoding() throws IOException {
+        String gpx = Inputs.gpx(5, 0.01)
+                .replace("encoding=\"UTF-8\"", "encoding=\"ISO-8859-1\"")
+                .replace("<trk>", "<trk><name>Alpe d'Huez, côte</name>");
+        Path file = Files.write(folder.resolve("c.gpx"), gpx.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(GpxCourse.read(file).lengthM())
+                .isEqualTo(GpxCourse.read(Files.write(folder.resolve("u.gpx"), Inputs.utf8(Inputs.gpx(5, 0.01))))
+                        .lengthM());
     }
 
     @Test
