@@ -108,6 +108,23 @@ class CertificateTest {
     }
 
     @Test
+    void aBoundOverEveryPaceThatIsStoppedEarlyIsNearTheBestAlready() {
+        for (int seed = 0; seed < 12; seed++) {
+            ChaseKernel kernel = ChaseKernel.compile(ExactCases.random(new Random(seed)));
+            Certificate whole = Certificates.certifyAnyPace(kernel, 1e6);
+            Certificate first = Certificates.certifyAnyPace(kernel, 1e6, () -> true);
+            AtomicInteger asked = new AtomicInteger();
+            Certificate few = Certificates.certifyAnyPace(kernel, 1e6, () -> asked.incrementAndGet() > 6);
+            assertThat(first.complete()).isFalse();
+            assertThat(few.complete()).isFalse();
+            // the price of an even ride: on 8 % up and down an even power is far from the best ride
+            assertThat(first.boundJ() / whole.boundJ()).as("seed %d", seed).isBetween(0.9, 1.0);
+            // the enclosure is 1e-3 wide still, the price some percent off
+            assertThat(few.boundJ() / whole.boundJ()).as("seed %d", seed).isBetween(0.99, 1.0);
+        }
+    }
+
+    @Test
     void noPlanAtAnyPaceLiesBelowTheBoundOverEveryPace() {
         int inTime = 0;
         for (int seed = 100; seed < 130; seed++) {
