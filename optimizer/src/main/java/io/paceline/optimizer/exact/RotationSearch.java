@@ -36,7 +36,7 @@ final class RotationSearch {
     private long nodes;
     private long mostNodes;
 
-    /** @param lastEnds by position, see {@link TeamStamina#lastEnds} */
+    /** @param lastEnds by position, see {@link TeamStamina.Place#lastEnds} */
     RotationSearch(Timetables timetables, int rotation, int[][] lastEnds) {
         this.timetables = timetables;
         this.rotation = rotation;

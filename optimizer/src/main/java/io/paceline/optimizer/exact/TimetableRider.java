@@ -56,11 +56,13 @@ final class TimetableRider {
                 (int) Math.ceil((kernel.shortestPullS(formation.working()) - LineStates.EDGE_S) / LineSearch.STEP_S);
         return (first, begins, leaders) -> {
             LinePlan line = line(formation, first);
-            for (int k = 0; k < formation.working(); k++) {
-                int steps = k < leaders - 1 || rotation < moments && k < leaders
-                        ? begins[k + 1] - begins[k]
-                        : moments - begins[k];
-                line.pullS[k] = LineSearch.STEP_S * (double) Math.max(shortest, k < leaders ? steps : 0);
+            boolean open = rotation >= moments;
+            for (int k = 0; k < leaders; k++) {
+                int end = open && k == leaders - 1 ? moments : begins[k + 1];
+                line.pullS[k] = LineSearch.STEP_S * (double) Math.max(shortest, end - begins[k]);
+            }
+            for (int k = leaders; k < line.working; k++) {
+                line.pullS[k] = LineSearch.STEP_S * (double) shortest;
             }
             return ride(line, evaluator) - approachJ;
         };
