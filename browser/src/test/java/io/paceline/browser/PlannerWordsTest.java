@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import io.paceline.app.serve.BreakPlanner;
+import io.paceline.app.serve.Planner;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,5 +139,46 @@ class PlannerWordsTest {
                 "() => document.getElementById('status').textContent.includes('what the break rides is worked out first')");
         assertThat(other.faults()).isEmpty();
         other.close();
+    }
+
+    @Test
+    void aPlannerThatIsStartedAgainShowsItsOwnQuestionAndUndoBringsOurs() throws IOException {
+        try (Chromium chromium = Chromium.start()) {
+            OpenPlanner other;
+            int port;
+            try (Planner first = served(0)) {
+                port = first.port();
+                other = new OpenPlanner(chromium, port, 1_100);
+                other.asks(
+                        () -> other.page()
+                                .evaluate(
+                                        "Paceline.planner.asking.change(null, ({scenario}) => { scenario.breakaway.gap_s = 90; })"));
+            }
+            Page page = other.page();
+            page.evaluate("Paceline.planner.asking.change(null, ({scenario}) => { scenario.breakaway.gap_s = 80; })");
+            page.waitForFunction("() => document.getElementById('fault').textContent"
+                    + " === 'The planner does not answer. Start it again: paceline serve.'");
+            try (Planner second = served(port)) {
+                assertThat(second.port()).isEqualTo(port);
+                page.waitForFunction("() => document.getElementById('fault').textContent"
+                        + " === 'The planner was started again and shows its own question. Undo brings yours back.'");
+                assertThat(page.locator("#breakaway-gap_s").inputValue()).isEqualTo("120");
+                page.locator("#undo").click();
+                assertThat(page.locator("#breakaway-gap_s").inputValue()).isEqualTo("80");
+                page.waitForFunction(
+                        "() => Paceline.planner.asking.plan.revision === 2 && document.getElementById('fault').hidden");
+            }
+            other.faults().removeIf(fault -> fault.contains("Failed to load resource")); // while nobody answered
+            other.close();
+        }
+    }
+
+    private static Planner served(int port) throws IOException {
+        return Planner.open(
+                Path.of("").toAbsolutePath().getParent().resolve("examples/tour-2023-stage-18/scenario.yaml"),
+                Optional.empty(),
+                0.2,
+                BreakPlanner.none(),
+                port);
     }
 }

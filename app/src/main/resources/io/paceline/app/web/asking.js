@@ -13,9 +13,18 @@ Paceline.createAsking = ({onPlan, onState, onFault}) => {
 
   const changed = () => listeners.forEach((listener) => listener(asking.question));
 
+  const SILENT = 'The planner does not answer. Start it again: paceline serve.';
+  const reached = async (path, request) => {
+    try {
+      return await fetch(path, request);
+    } catch {
+      throw new Error(SILENT);
+    }
+  };
+
   /** A request; an answer that is not good becomes an Error with the planner's own words. */
   asking.ask = async (method, path, body) => {
-    const response = await fetch(path, body === undefined
+    const response = await reached(path, body === undefined
       ? {method}
       : {method, headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body)});
     const json = await response.json();
@@ -25,7 +34,7 @@ Paceline.createAsking = ({onPlan, onState, onFault}) => {
 
   /** Bytes that are not JSON. */
   asking.fetch = async (path) => {
-    const response = await fetch(path);
+    const response = await reached(path);
     if (!response.ok) throw new Error((await response.json()).error);
     return response.blob();
   };
@@ -93,15 +102,26 @@ Paceline.createAsking = ({onPlan, onState, onFault}) => {
     changed();
   };
 
-  /** Takes a question that somebody else asked, another page or a program; it can be undone as our own can. */
+  /** Takes a question that somebody else asked, another page or a program; it can be undone as our own can. Says whether it was another. */
   const take = async () => {
     const question = await asking.ask('GET', '/api/question');
-    if (sending || JSON.stringify(question) === JSON.stringify(asking.question)) return;
+    if (sending || JSON.stringify(question) === JSON.stringify(asking.question)) return false;
     asking.done.push(asking.question);
     asking.undone = [];
     asking.question = question;
     last = {key: null, at: 0};
     changed();
+    return true;
+  };
+
+  /** A planner that was started again counts its questions anew, and may have another one than the page. */
+  const takeUp = async () => {
+    asking.asked = 0;
+    try {
+      if (await take()) onFault('The planner was started again and shows its own question. Undo brings yours back.');
+    } catch (fault) {
+      onFault(fault.message);
+    }
   };
 
   asking.watch = () => {
@@ -111,7 +131,9 @@ Paceline.createAsking = ({onPlan, onState, onFault}) => {
       const before = asking.plan;
       // a stream that opens again begins with what we have
       if (before?.number === plan.number && before.revision === plan.revision) return;
-      const foreign = !sending && plan.revision > asking.asked && asking.question !== null;
+      const again = before !== null && plan.revision < before.revision;
+      if (again) takeUp();
+      const foreign = !again && !sending && plan.revision > asking.asked && asking.question !== null;
       asking.plan = plan;
       if (!sending) asking.asked = Math.max(asking.asked, plan.revision);
       if (isAnswered() || plan.fault) asking.waitsLong = false;
@@ -121,14 +143,18 @@ Paceline.createAsking = ({onPlan, onState, onFault}) => {
     // the stream ends every minute and opens again by itself
     let silence = null;
     events.onopen = () => {
-      if (silence === 'told') onFault('');
-      else clearTimeout(silence);
+      if (silence === 'told') {
+        onFault('');
+        takeUp();
+      } else {
+        clearTimeout(silence);
+      }
       silence = null;
     };
     events.onerror = () => {
       silence ??= setTimeout(() => {
         silence = 'told';
-        onFault('The planner does not answer. Start it again: paceline serve.');
+        onFault(SILENT);
       }, 3000);
     };
   };
