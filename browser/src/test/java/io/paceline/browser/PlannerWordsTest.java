@@ -82,16 +82,28 @@ class PlannerWordsTest {
     }
 
     @Test
-    void aFaultOfAPlanByHandNamesThePull() {
+    void aFaultOfAPlanByHandNamesThePullAndStaysUntilItIsMended() {
         page.locator("#by-hand").click();
-        page.locator("#hand input").first().fill("4");
-        page.locator("#hand input").first().press("Tab");
-        page.waitForSelector("#fault:not([hidden])");
+        String pull = page.locator("#hand input").first().inputValue();
+        typeFirstPull("4");
+        page.waitForSelector("#hand-fault:not([hidden])");
 
-        assertThat(page.locator("#fault").textContent())
+        assertThat(page.locator("#hand-fault").textContent())
                 .isEqualTo(
                         "Your plan: pull number 1 = 4 s is outside 10 to 3600 s. A rider who never pulls sits on: 0 s.");
-        goOn();
+        assertThat(page.locator("#fault").isHidden()).isTrue();
+        window.asks(() -> page.evaluate("Paceline.planner.asking.change(null, () => {})"));
+        assertThat(page.locator("#hand-fault").isVisible()).isTrue();
+        window.asks(() -> page.locator("#undo").click());
+        assertThat(page.locator("#hand-fault").isVisible()).isTrue();
+
+        typeFirstPull(pull);
+        page.waitForFunction("() => document.getElementById('hand-fault').hidden");
+    }
+
+    private static void typeFirstPull(String seconds) {
+        page.locator("#hand input").first().fill(seconds);
+        page.locator("#hand input").first().press("Tab");
     }
 
     @Test

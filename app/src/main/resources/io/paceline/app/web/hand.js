@@ -22,12 +22,18 @@ Paceline.createHand = (asking, fault) => {
   };
 
   const tryHand = async () => {
+    const tried = hand;
+    const attempt = ++tried.attempts;
+    const isNewest = () => hand === tried && attempt === tried.attempts;
     try {
       const plan = {pulls: hand.rows.filter((r) => r.seconds > 0).map(({rider, seconds}) => ({rider, seconds})),
         sitsOn: hand.rows.filter((r) => !(r.seconds > 0)).map((r) => r.rider), sectors: hand.sectors};
-      hand.result = await asking.ask('POST', '/api/simulate', plan);
+      const result = await asking.ask('POST', '/api/simulate', plan);
+      if (!isNewest()) return;
+      hand.result = result;
       fault('');
     } catch (problem) {
+      if (!isNewest()) return;
       hand.result = null;
       fault(`Your plan: ${problem.message}`);
     }
@@ -51,7 +57,7 @@ Paceline.createHand = (asking, fault) => {
   const startHand = () => {
     const {plan} = asking.plan.answer;
     const pulls = new Map(plan.pulls.map((pull) => [pull.rider, pull.seconds]));
-    hand = {rows: plan.order.map((rider) => ({rider, seconds: pulls.get(rider) ?? 0})), sectors: plan.sectors.map((s) => s.effort), result: null};
+    hand = {rows: plan.order.map((rider) => ({rider, seconds: pulls.get(rider) ?? 0})), sectors: plan.sectors.map((s) => s.effort), result: null, attempts: 0};
     drawHand();
     tryHand();
   };
@@ -65,6 +71,7 @@ Paceline.createHand = (asking, fault) => {
       tryHand();
     } else {
       hand = null;
+      fault('');
       byId('hand').replaceChildren();
     }
   };

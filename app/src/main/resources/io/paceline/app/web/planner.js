@@ -12,15 +12,18 @@
   let drawn = false;
   let drawing = null;
 
-  const tell = (text) => {
-    byId('fault').textContent = text;
-    byId('fault').hidden = text === '';
+  /** A fault stands where its cause is, until the cause is gone: of the question at the top, of a plan by hand beside it. */
+  const tellAt = (id) => (text) => {
+    byId(id).textContent = text;
+    byId(id).hidden = text === '';
   };
-  /** What is wrong with the question, in the words of its fields. */
-  const fault = (text) => tell(asking.question === null ? text : Paceline.faultWords(text, asking.question));
+  const tell = tellAt('fault');
+  /** What is wrong, in the words of the fields of the page. */
+  const inWords = (telling) => (text) => telling(asking.question === null ? text : Paceline.faultWords(text, asking.question));
+  const fault = inWords(tell);
   const asking = Paceline.createAsking({onPlan: (event, before) => show(event, before), onState: () => showState(), onFault: fault});
   const question = Paceline.createQuestion(asking, fault);
-  const hand = Paceline.createHand(asking, fault);
+  const hand = Paceline.createHand(asking, inWords(tellAt('hand-fault')));
   const suggestions = Paceline.createSuggestions(asking);
   Paceline.planner = {asking, shown, moment, isDrawn: () => drawn && drawing === null};
   const scenario = () => asking.question.scenario;
@@ -37,7 +40,8 @@
     section('line', 'The line, front first', el('ol', {class: 'order', id: 'order'})),
     section('road', 'The road', words('early'), words('road-key'), shown.gap.element, shown.profile.element,
       tables.road.element, tables.climbs.element, tables.surface.element),
-    section('plans', 'Plans side by side', el('div', {id: 'compare'}), el('div', {id: 'hand'})),
+    section('plans', 'Plans side by side', el('div', {id: 'compare'}),
+      el('p', {id: 'hand-fault', class: 'fault', role: 'alert', hidden: ''}), el('div', {id: 'hand'})),
     section('rotation', 'Who is in front, and when', words('rotation-key'), shown.rotation.element, tables.turns.element),
     section('balance', 'What is left: W′ balance, kJ', words('balance-key'), shown.balance.element,
       tables.balances.element, tables.balanceByMinute.element),
