@@ -37,7 +37,7 @@ final class PlanSearch {
     }
 
     Answer run(Interrupt interrupt) {
-        RotationPlanner planner = RotationPlanner.optaPlanner();
+        RotationPlanner planner = RotationPlanner.optaPlanner(searches());
         interrupt.onStop(planner::stop);
         SearchResult result;
         try (SearchBar bar = SearchBar.of(options, kernel.chase().goal().objective(), showProgress)) {
@@ -55,6 +55,14 @@ final class PlanSearch {
                 List.of(),
                 explain(plan, outcome));
         return Suggestions.areWanted(answer) ? helped(answer, interrupt) : answer;
+    }
+
+    /** By time one on each core; by a number of plans one, so that every machine finds the same. */
+    private int searches() {
+        boolean byTime = options.maxEvaluations() == Long.MAX_VALUE;
+        return byTime
+                ? Math.min(RotationPlanner.MOST_SEARCHES, Runtime.getRuntime().availableProcessors())
+                : 1;
     }
 
     private Answer helped(Answer answer, Interrupt interrupt) {

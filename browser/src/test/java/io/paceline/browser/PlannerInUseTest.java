@@ -100,8 +100,9 @@ class PlannerInUseTest {
     @Test
     void theNextEditEndsTheSearchForWhatWouldHelp() {
         window.asks(() -> type(GAP, HOPELESS_GAP_S));
-        page.waitForFunction("() => Paceline.planner.asking.plan.done");
-        assertThat(page.locator("#status").textContent()).contains("Looking for what would help");
+        // it may be over when we look, so the page waits for the words itself
+        page.waitForFunction(
+                "() => document.getElementById('status').textContent.includes('Looking for what would help')");
 
         window.asks(() -> page.locator("#undo").click());
 
@@ -116,6 +117,8 @@ class PlannerInUseTest {
                 + ".filter((part) => part.querySelector('.plot, .bars') && !part.querySelector('details'))"
                 + ".map((part) => part.getAttribute('aria-labelledby'))");
         assertThat(without).isEmpty();
+        window.waitUntilSettled();
+        window.waitForCharts();
         Locator turns = page.locator("summary", new Page.LocatorOptions().setHasText("Table: every turn"));
         turns.focus();
         turns.press("Enter");
@@ -175,6 +178,7 @@ class PlannerInUseTest {
 
     @Test
     void aFileThatIsNoRaceIsRefusedInWordsAndThePlanStays() {
+        window.waitUntilSettled();
         String answer = page.locator("#answer").textContent();
 
         page.locator("#files").setInputFiles(new FilePayload("race.json", "application/json", new byte[] {'{', 'x'}));

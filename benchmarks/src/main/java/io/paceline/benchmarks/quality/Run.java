@@ -47,11 +47,11 @@ public record Run(
         }
     }
 
-    /** The best at some time; worse than everything if it had not begun. */
+    /** The best at some time, give or take what a search may end late; worse than everything if it had not begun. */
     Cost at(double seconds) {
         Cost best = Cost.WORST;
         for (Point point : points) {
-            if (point.seconds <= seconds) {
+            if (point.seconds <= (1 + SLACK) * seconds) {
                 best = point.cost();
             }
         }

@@ -11,10 +11,27 @@ import io.paceline.kernel.ChaseKernel;
  * }</pre>
  */
 public interface RotationPlanner {
+    /** Most searches side by side. */
+    int MOST_SEARCHES = 256;
 
     /** The planner that searches with OptaPlanner. */
     static RotationPlanner optaPlanner() {
         return new StagedPlanner();
+    }
+
+    /**
+     * The same with several searches side by side, a thread for each; the best plan of all counts. A limit of evaluations is shared out between them, so
+     * equal limits give equal plans only for equal numbers of searches.
+     *
+     * @param searches 1 to 256
+     * @throws IllegalArgumentException if there are fewer or more
+     */
+    static RotationPlanner optaPlanner(int searches) {
+        if (searches < 1 || searches > MOST_SEARCHES) {
+            throw new IllegalArgumentException("planner: searches = " + searches + " is outside [1, " + MOST_SEARCHES
+                    + "]. One for each core is usual.");
+        }
+        return searches == 1 ? new StagedPlanner() : new ParallelPlanner(searches);
     }
 
     /**

@@ -21,11 +21,20 @@ final class StagedPlanner implements RotationPlanner {
 
     private final AtomicReference<@Nullable Trials> running = new AtomicReference<>();
 
+    /** Is told how a search gets on, by what its best plan costs. */
+    @FunctionalInterface
+    interface CostListener {
+        void onProgress(double elapsedS, long evaluations, Cost best);
+    }
+
     @Override
     public SearchResult plan(ChaseKernel kernel, SearchOptions options, SearchListener listener) {
+        return plan(kernel, options, (s, n, cost) -> listener.onProgress(progress(s, n, cost)));
+    }
+
+    SearchResult plan(ChaseKernel kernel, SearchOptions options, CostListener listener) {
         DraftSpace space = new DraftSpace(kernel);
-        Trials trials = new Trials(
-                space, options.maxEvaluations(), options.maxSeconds(), (s, n, cost) -> tell(listener, s, n, cost));
+        Trials trials = new Trials(space, options.maxEvaluations(), options.maxSeconds(), listener::onProgress);
         if (!running.compareAndSet(null, trials)) {
             throw new IllegalStateException("this planner is searching already. Make one for each search.");
         }
@@ -44,8 +53,7 @@ final class StagedPlanner implements RotationPlanner {
         }
     }
 
-    private static SearchResult search(
-            DraftSpace space, Trials trials, SearchOptions options, SearchListener listener) {
+    private static SearchResult search(DraftSpace space, Trials trials, SearchOptions options, CostListener listener) {
         ChaseKernel kernel = space.kernel();
         Aim aim = new Aim(kernel);
         Outcome given =
@@ -55,7 +63,7 @@ final class StagedPlanner implements RotationPlanner {
         if (given != null && aim.cost(options.start().get(), given).beats(aim.cost(found.plan, found.outcome))) {
             found = new Found(options.start().get(), given);
         }
-        tell(listener, trials.elapsedS(), trials.evaluations(), aim.cost(found.plan, found.outcome));
+        listener.onProgress(trials.elapsedS(), trials.evaluations(), aim.cost(found.plan, found.outcome));
         return new SearchResult(
                 found.plan,
                 found.outcome,
@@ -100,8 +108,8 @@ final class StagedPlanner implements RotationPlanner {
         return "%dhard/%dmedium/%dsoft".formatted(-cost.hardUnits(), -cost.mediumUnits(), -cost.softUnits());
     }
 
-    private static void tell(SearchListener listener, double elapsedS, long evaluations, Cost cost) {
-        listener.onProgress(
-                new SearchProgress(elapsedS, evaluations, cost.soft(), cost.feasible(), Math.ceil(cost.hard())));
+    /** What users are told of it. */
+    static SearchProgress progress(double elapsedS, long evaluations, Cost best) {
+        return new SearchProgress(elapsedS, evaluations, best.soft(), best.feasible(), Math.ceil(best.hard()));
     }
 }

@@ -33,22 +33,29 @@ public final class Opening {
         chase = space.kernel().chase();
     }
 
-    /** Measures a few dozen drafts; the best is in the account. Measures one even if the account is used up, unless it has one. */
-    public void play() {
+    /** Measures a few dozen drafts and gives the best of them. Measures one even if the account is used up, unless it has one. */
+    public Draft play() {
         double[] spareW = spareW();
         double[] steadySpeed = steadySpeedEfforts();
         Draft draft = new Draft(space.riders(), space.sectors());
         order(draft, spareW);
+        Draft best = draft.copy();
+        Cost bestCost = Cost.WORST;
         for (int meanS : MEAN_PULLS_S) {
             pulls(draft, spareW, meanS);
             for (double mix : MIXES) {
                 if (trials.evaluations() > 0 && trials.over()) {
-                    return;
+                    return best;
                 }
                 mix(draft, steadySpeed, mix);
-                trials.measure(meter, draft);
+                Cost cost = trials.measure(meter, draft);
+                if (cost.beats(bestCost)) {
+                    bestCost = cost;
+                    best.set(draft);
+                }
             }
         }
+        return best;
     }
 
     /** What each rider could spend at the front above a mean place in the line, W; never less than a little. */

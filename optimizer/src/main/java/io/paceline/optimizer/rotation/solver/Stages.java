@@ -15,8 +15,8 @@ import java.util.Optional;
  * The whole search: an opening, a descent of its pace, then rounds until the account is used up. Each round anneals, goes down to the foot of
  * its hill, and touches up the pace. Rounds begin at the opening and at the best by turns, and grow, so that what is found early
  * does not depend on how long the search may be; those from the best are cooler. The first part of a round pays little for reserves and
- * settles the line; the second pays in full. Where a plan was given and the opening does not beat it, it takes the opening's place, and the
- * first round begins at the best. {@code benchmarks/QUALITY.md} has the measurements behind the numbers.
+ * settles the line; the second pays in full. Where a plan was given and the opening does not beat it, the first round begins at the best,
+ * and if it keeps every reserve it takes the opening's place. {@code benchmarks/QUALITY.md} has the measurements behind the numbers.
  */
 public final class Stages {
     private static final double FIRST_ROUND = 8_000;
@@ -82,18 +82,19 @@ public final class Stages {
     private void play(Optional<Draft> start, long seed) {
         start.map(Draft::copy).ifPresent(this::finish);
         Cost given = trials.bestCost();
-        new Opening(space, meter, trials).play();
-        polish.descend(trials.best());
+        Draft opening = new Opening(space, meter, trials).play();
+        polish.descend(opening);
         if (trials.bestCost().medium() >= 1 && FIRST_ROUND > PASSES * polish.directions()) {
-            finish(trials.best()); // dear on a road of many sectors, and no better there than to begin
+            finish(opening); // dear on a road of many sectors, and no better there than to begin
         }
-        Draft opening = trials.best();
         boolean warm = start.isPresent() && !trials.bestCost().beats(given);
+        // near the limit a plan that can no more be ridden is a trap: what mends it is another line
+        Draft fresh = warm && given.medium() < 1 ? trials.best() : opening;
         Price price = Price.like(trials.bestCost());
         double length = FIRST_ROUND;
         for (int round = 0; !trials.over(); round++) {
             boolean fromBest = warm == (round % 2 == 0);
-            Draft begin = fromBest ? trials.best() : opening;
+            Draft begin = fromBest ? trials.best() : fresh;
             double share = fromBest ? HEAT_OF_BEST : HEAT;
             long now = (long) Math.max(SHORTEST_ROUND, Math.min(length, SHARE_OF_REST * trials.left()));
             Draft found = anneal(begin, 1_000 * seed + 2L * round, now, share, price);
