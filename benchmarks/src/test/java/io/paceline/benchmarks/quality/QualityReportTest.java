@@ -92,6 +92,15 @@ class QualityReportTest {
         assertThat(lasting(0.2, 1).tellsOf(10)).as("came to its end").isTrue();
     }
 
+    @Test
+    void whatASearchHasAtItsEndCountsThoughItEndsALittleLate() {
+        List<Run.Point> points = List.of(new Run.Point(0.5, 0, 0, 3), new Run.Point(10.0004, 0, 0, 2));
+        Run run = new Run(TITLE, "A", 0, points, 2, 10.0004, 10, "0:10:0 1:10:0 | 10000");
+
+        assertThat(run.at(10).soft()).isEqualTo(2);
+        assertThat(run.at(9.5).soft()).as("that is another time").isEqualTo(3);
+    }
+
     private static Run lasting(double seconds, double allowedS) {
         return new Run(
                 TITLE, "A", 0, List.of(new Run.Point(0, 0, 0, 1)), 1, seconds, allowedS, "0:10:0 1:10:0 | 10000");
@@ -114,6 +123,9 @@ class QualityReportTest {
                 .contains("of both on 1 of 1 instances.");
         assertThat(targets(ours, ending("B", bestJ, plan, 0.01, -0.01)))
                 .contains("of both on 0 of 1 instances; not on flat-8-easy.");
+        assertThat(targets(ours.subList(1, 2), ending("B", bestJ, plan, 0.01, 0.05 - 1e-10)))
+                .as("the same plan, summed in another order")
+                .contains("of both on 1 of 1 instances.");
         assertThat(targets(ours.subList(1, 2), ours.get(1)))
                 .contains("at 1 s on 1 of 1 instances.")
                 .as("there is no other search")

@@ -1,5 +1,7 @@
 package io.paceline.optimizer.rotation.draft;
 
+import java.util.Random;
+
 /**
  * A plan while it is being searched: whole numbers in flat arrays, by position in the line (front first) and by sector. Mutable, owned by
  * one search. What the numbers mean and which are allowed is said by {@link DraftSpace}.
@@ -42,5 +44,15 @@ public final class Draft {
         Draft copy = new Draft(rider.length, effort.length);
         copy.set(this);
         return copy;
+    }
+
+    /** A draft of its own in which positions have changed places: everybody does what he did, in another order. */
+    public Draft shuffled(Random random) {
+        Draft shuffled = copy();
+        for (int position = rider.length - 1; position > 0; position--) {
+            int other = random.nextInt(position + 1);
+            Change.ofLine(shuffled, other, position).swap(other, position).applyTo(shuffled);
+        }
+        return shuffled;
     }
 }

@@ -10,13 +10,15 @@ import io.paceline.optimizer.rotation.draft.Price;
 import io.paceline.optimizer.rotation.draft.Settle;
 import io.paceline.optimizer.rotation.draft.Trials;
 import java.util.Optional;
+import java.util.Random;
 
 /**
  * The whole search: an opening, a descent of its pace, then rounds until the account is used up. Each round anneals, goes down to the foot of
  * its hill, and touches up the pace. Rounds begin at the opening and at the best by turns, and grow, so that what is found early
- * does not depend on how long the search may be; those from the best are cooler. The first part of a round pays little for reserves and
- * settles the line; the second pays in full. Where a plan was given and the opening does not beat it, the first round begins at the best,
- * and if it keeps every reserve it takes the opening's place. {@code benchmarks/QUALITY.md} has the measurements behind the numbers.
+ * does not depend on how long the search may be. Those from the best are cooler; those from the opening, but for the first, begin with its
+ * riders in another order, or they would all end in one valley. The first part of a round pays little for reserves and settles the line; the
+ * second pays in full. Where a plan was given and the opening does not beat it, the first round begins at the best, and if it keeps every
+ * reserve it takes the opening's place. {@code benchmarks/QUALITY.md} has the measurements behind the numbers.
  */
 public final class Stages {
     private static final double FIRST_ROUND = 8_000;
@@ -91,10 +93,11 @@ public final class Stages {
         // near the limit a plan that can no more be ridden is a trap: what mends it is another line
         Draft fresh = warm && given.medium() < 1 ? trials.best() : opening;
         Price price = Price.like(trials.bestCost());
+        Random random = new Random(seed);
         double length = FIRST_ROUND;
         for (int round = 0; !trials.over(); round++) {
             boolean fromBest = warm == (round % 2 == 0);
-            Draft begin = fromBest ? trials.best() : fresh;
+            Draft begin = fromBest ? trials.best() : round < 2 ? fresh : fresh.shuffled(random);
             double share = fromBest ? HEAT_OF_BEST : HEAT;
             long now = (long) Math.max(SHORTEST_ROUND, Math.min(length, SHARE_OF_REST * trials.left()));
             Draft found = anneal(begin, 1_000 * seed + 2L * round, now, share, price);
