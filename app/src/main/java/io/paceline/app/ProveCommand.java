@@ -46,8 +46,9 @@ final class ProveCommand implements Callable<Integer> {
                     + Certificates.MOST_RIDERS + ". Use plan, or name fewer riders.");
         }
         if (!Certificates.coversGivenSpeeds(scenario.chase())) {
-            throw new UsageException("prove: order and pulls are proved for the objectives collective_energy and"
-                    + " metabolic_energy. Use plan, which prints what can be proved for the others.");
+            throw new UsageException(
+                    "prove: at given speeds nothing is left to prove for the objective fastest, as they"
+                            + " fix the time. Use plan, which prints what can be proved for it.");
         }
         SearchOptions options = SearchOptions.seconds(SEARCH_SHARE * limitS).withSeed(time.seed());
         PlanSearch search = new PlanSearch(scenario, kernel, options, answer.showProgress());

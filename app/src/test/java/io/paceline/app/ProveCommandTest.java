@@ -42,6 +42,34 @@ class ProveCommandTest {
     }
 
     @Test
+    void provesHowMuchTheMostTiredRiderCouldBeSpared() throws IOException {
+        Files.writeString(scenario, Files.readString(scenario).replace("goal: {", "goal: {objective: fairness, "));
+        Path json = folder.resolve("proved.json");
+        Run run = Run.of("prove", scenario, "--seconds", "8", "--json", json);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .containsPattern(
+                        "Proved: within \\d+\\.\\d+ % of the least possible for any order, any pulls of whole 5 s");
+        JsonNode proved = new ObjectMapper().readTree(json.toFile());
+        assertThat(proved.at("/bound/spentShare").asDouble())
+                .isBetween(0.0, proved.at("/energy/mostSpentShare").asDouble());
+        assertThat(proved.at("/bound/covers").asText()).endsWith("at these speeds, nobody burned");
+    }
+
+    @Test
+    void refusesTheFastestRideWhoseSpeedsFixItsTime() throws IOException {
+        Files.writeString(scenario, Files.readString(scenario).replace("goal: {", "goal: {objective: fastest, "));
+        Run run = Run.of("prove", scenario);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualToNormalizingNewlines(
+                        "paceline: prove: at given speeds nothing is left to prove for the"
+                                + " objective fastest, as they fix the time. Use plan, which prints what can be proved for it.\n");
+    }
+
+    @Test
     void refusesATimeThatIsNone() {
         Run run = Run.of("prove", scenario, "--seconds", "0");
         assertThat(run.code()).isEqualTo(2);

@@ -117,6 +117,15 @@ public final class PlanEvaluator {
         return sum;
     }
 
+    /** The largest share of today's W′ that any rider has spent at his worst moment; above 1 when overdrawn. */
+    public double mostSpentShare() {
+        double most = 0;
+        for (int slot = 0; slot < reserves.length; slot++) {
+            most = Math.max(most, 1 - leastBalanceJ(slot) / chase.wPrimeJ[slot]);
+        }
+        return most;
+    }
+
     /** What is missing of their reserves, summed, J. */
     public double reserveShortJ() {
         double sum = 0;

@@ -69,8 +69,9 @@ public final class Proof {
 
     /** What an exact search proved. */
     public List<Bound> of(ProvedPlan proved) {
-        return List.of(
-                bound(Bound.AT_THESE_SPEEDS, proved.atTheseSpeeds()), bound(Bound.AT_ANY_SPEEDS, proved.atAnySpeeds()));
+        List<Bound> bounds = new ArrayList<>(List.of(bound(Bound.AT_THESE_SPEEDS, proved.atTheseSpeeds())));
+        bounds.addAll(speaking(bound(Bound.AT_ANY_SPEEDS, proved.atAnySpeeds())));
+        return bounds;
     }
 
     private Bound bound(String key, Certificate proved) {

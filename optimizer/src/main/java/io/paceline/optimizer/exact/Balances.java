@@ -32,6 +32,11 @@ final class Balances {
 
     /** @param keepReserve whether a deficit may only go as deep as the chase's reserve, or all of W′ may be used */
     Balances(ChaseKernel kernel, boolean keepReserve) {
+        this(kernel, keepReserve ? 1 - kernel.chase().reserveFraction() : 1);
+    }
+
+    /** @param usableShare of W′ that a deficit may come to, above 0 */
+    Balances(ChaseKernel kernel, double usableShare) {
         Chase chase = kernel.chase();
         recovery = chase.recovery();
         linear = recovery.hasLinearBound();
@@ -49,7 +54,7 @@ final class Balances {
             criticalPowerW[i] = rider.criticalPowerW() * chase.freshness().criticalPowerFactor();
             wPrimeJ[i] = rider.wPrimeJ() * chase.freshness().wPrimeFactor();
             recoveryFactor[i] = rider.recoveryFactor();
-            usableJ[i] = keepReserve ? wPrimeJ[i] * (1 - chase.reserveFraction()) : wPrimeJ[i];
+            usableJ[i] = wPrimeJ[i] * usableShare;
             spentJ[i] = kernel.approachDeficitJ(i);
             linearSpentJ[i] = kernel.approachLinearJ(i);
             sumJ += weight[i] * kernel.approachWorkJ(i);
@@ -75,6 +80,11 @@ final class Balances {
     double recoveredW(int slot, double powerW) {
         double belowW = criticalPowerW[slot] - powerW;
         return belowW > 0 ? usableJ[slot] * recovery.ratePerS(belowW, wPrimeJ[slot], recoveryFactor[slot]) : 0;
+    }
+
+    /** W′ as it is today, J. */
+    double wPrimeJ(int slot) {
+        return wPrimeJ[slot];
     }
 
     /** CP as it is today, W. */

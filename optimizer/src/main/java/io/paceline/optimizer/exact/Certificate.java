@@ -21,12 +21,17 @@ public record Certificate(double bound, double cost, double gapPct, String cover
     /** A certificate of a plan that costs so much, with rounding on the safe side. */
     static Certificate of(double computed, double cost, String covers, String method, boolean complete) {
         double bound = computed - ROUNDING * Math.abs(computed);
-        return new Certificate(bound, cost, 100 * (cost - bound) / cost, covers, method, complete);
+        return new Certificate(bound, cost, gapPct(cost, bound), covers, method, complete);
+    }
+
+    /** Nobody spends less than nothing: a share of 0 has no gap to a bound of 0. */
+    private static double gapPct(double cost, double bound) {
+        return cost == bound ? 0 : 100 * (cost - bound) / cost;
     }
 
     /** The same bound beside another plan of those covered. */
     Certificate of(double otherCost) {
-        return new Certificate(bound, otherCost, 100 * (otherCost - bound) / otherCost, covers, method, complete);
+        return new Certificate(bound, otherCost, gapPct(otherCost, bound), covers, method, complete);
     }
 
     /** The bound where the objective is an energy, J. */

@@ -1,7 +1,6 @@
 package io.paceline.optimizer.exact;
 
 import io.paceline.chase.Chase;
-import io.paceline.chase.Objective;
 import io.paceline.chase.Outcome;
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.plan.RotationPlan;
@@ -18,11 +17,11 @@ public final class Certificates {
     private Certificates() {}
 
     /**
-     * Bounds what any order, any pulls and any choice of who sits on can cost at the speeds of a plan, by collective or metabolic energy. A plan that leaves everybody his
+     * Bounds what any order, any pulls and any choice of who sits on can cost at the speeds of a plan, by energy or fairness. For energies a plan that leaves everybody his
      * reserve is measured against plans that do; any other against plans that overdraw nobody.
      *
      * @param stop asked often; once true, the best bound so far is returned
-     * @throws IllegalArgumentException if the plan does not fit the chase, its objective is no energy, or the team has more than
+     * @throws IllegalArgumentException if the plan does not fit the chase, rides for time, or the team has more than
      *     {@value #MOST_RIDERS} riders
      */
     public static Certificate certify(
@@ -32,7 +31,7 @@ public final class Certificates {
         FixedSpeeds speeds = new FixedSpeeds(kernel, plan, options);
         return speeds.certify(
                 speeds.line,
-                speeds.planJ,
+                speeds.planCost,
                 until(PRICES_SHARE * options.seconds(), stop),
                 until(options.seconds(), stop));
     }
@@ -53,10 +52,9 @@ public final class Certificates {
                 || chase.goal().ridersLeft() == chase.team().size();
     }
 
-    /** Whether there is one at the speeds of a plan: for energies. */
+    /** Whether there is one at the speeds of a plan, which fix the time. */
     public static boolean coversGivenSpeeds(Chase chase) {
-        Objective objective = chase.goal().objective();
-        return objective == Objective.COLLECTIVE_ENERGY || objective == Objective.METABOLIC_ENERGY;
+        return !chase.goal().fastest();
     }
 
     /**
@@ -121,12 +119,11 @@ public final class Certificates {
                 pace.complete());
     }
 
-    /** Refuses a chase whose objective is no energy. */
+    /** Refuses a chase whose objective is time. */
     static void checkObjective(ChaseKernel kernel) {
         if (!coversGivenSpeeds(kernel.chase())) {
             throw new IllegalArgumentException(
-                    "certificate: at given speeds there is a bound for energies only, not for "
-                            + kernel.chase().goal().objective() + ".");
+                    "certificate: given speeds fix the time, so at them there is no bound for the fastest ride.");
         }
     }
 

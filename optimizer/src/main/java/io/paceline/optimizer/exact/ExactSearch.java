@@ -27,7 +27,7 @@ public final class ExactSearch {
      *
      * @param plan gives the speeds and a first line; its burned riders stay in the line from then on
      * @param stop asked often; once true, the best plan and bound so far are returned
-     * @throws IllegalArgumentException if the plan does not fit the chase, its objective is no energy, or the team has more than
+     * @throws IllegalArgumentException if the plan does not fit the chase, rides for time, or the team has more than
      *     {@value Certificates#MOST_RIDERS} riders
      */
     public static ProvedPlan prove(
@@ -41,28 +41,28 @@ public final class ExactSearch {
         LineSearch search = new LineSearch(kernel, speeds.pace, speeds.keepReserve, speeds.longestPullS);
         search.offer(speeds.line);
         for (int start = 0; start < MOST_STARTS && !searching.getAsBoolean(); start++) {
-            boolean again = start % 2 == 0 && search.bestJ() < Double.POSITIVE_INFINITY;
+            boolean again = start % 2 == 0 && search.bestCost() < Double.POSITIVE_INFINITY;
             search.anneal(again ? search.best() : search.shuffled(start), start, searching);
         }
-        boolean able = search.bestJ() < Double.POSITIVE_INFINITY;
+        boolean able = search.bestCost() < Double.POSITIVE_INFINITY;
         Certificate fixed =
-                speeds.certify(able ? search.best() : speeds.line, able ? search.bestJ() : speeds.planJ, proving);
+                speeds.certify(able ? search.best() : speeds.line, able ? search.bestCost() : speeds.planCost, proving);
         LinePlan cheaper = speeds.cheaper();
         if (cheaper != null) {
             search.offer(cheaper);
         }
-        boolean found = search.bestJ() < Double.POSITIVE_INFINITY;
+        boolean found = search.bestCost() < Double.POSITIVE_INFINITY;
         if (found && !fixed.complete()) {
             searchPromising(search, speeds, ending);
         }
         // the bound holds for any plan, so a better one only has to be put beside it
         LinePlan line = found ? search.best() : speeds.line;
-        double costJ = found ? search.bestJ() : speeds.planJ;
-        fixed = fixed.of(costJ);
+        double cost = found ? search.bestCost() : speeds.planCost;
+        fixed = fixed.of(cost);
         return new ProvedPlan(
                 found ? plan(kernel, line, plan.sectorEfforts()) : plan,
                 fixed,
-                Certificates.certifyAnyPace(kernel, costJ));
+                Certificates.certifyAnyPace(kernel, cost));
     }
 
     /** Anneals from the formations with the least bounds, again and again while there is time. */

@@ -28,12 +28,14 @@ final class FixedSpeeds {
     final boolean keepReserve;
 
     final double longestPullS;
-    final double planJ;
+    /** What the plan costs by the objective of the chase: J, or share of W′. */
+    final double planCost;
     /** Formations that the last proof could not put far above the plan. */
     private List<Formation> promising = List.of();
 
     private @Nullable LinePlan cheaper;
     private final ChaseKernel kernel;
+    private final boolean fairness;
 
     FixedSpeeds(ChaseKernel kernel, RotationPlan plan, CertificateOptions options) {
         this.kernel = kernel;
@@ -44,7 +46,8 @@ final class FixedSpeeds {
         PlanEvaluator evaluator = kernel.newEvaluator();
         evaluator.evaluate(pace, line);
         keepReserve = evaluator.reserveShortJ() <= RESERVE_ROUNDING_J;
-        planJ = LineSearch.costJ(evaluator, Balances.weights(kernel.chase()));
+        fairness = kernel.chase().goal().objective() == Objective.FAIRNESS;
+        planCost = new RideCost(kernel.chase(), keepReserve).of(evaluator);
         longestPullS = Math.max(
                 options.longestPullS(),
                 plan.pulls().stream().mapToDouble(Pull::seconds).max().orElse(0));
@@ -55,12 +58,12 @@ final class FixedSpeeds {
      *
      * @param like a good formation: where to take prices from
      */
-    Certificate certify(LinePlan like, double costJ, BooleanSupplier stop) {
-        return certify(like, costJ, stop, stop);
+    Certificate certify(LinePlan like, double cost, BooleanSupplier stop) {
+        return certify(like, cost, stop, stop);
     }
 
     /** The same with a time of its own for the first prices. */
-    Certificate certify(LinePlan like, double costJ, BooleanSupplier pricesStop, BooleanSupplier stop) {
+    Certificate certify(LinePlan like, double cost, BooleanSupplier pricesStop, BooleanSupplier stop) {
         Formation formation = new Formation(like.slot.clone(), like.working);
         long[] codes = line.slot.length > Formation.MOST_RIDERS
                 ? new long[MOST_FORMATIONS]
@@ -70,15 +73,18 @@ final class FixedSpeeds {
                         MOST_FORMATIONS);
         boolean onGrid = LineSearch.onGrid(like) && codes.length < MOST_FORMATIONS;
         StateRates rates = new StateRates(new LineStates(kernel, pace), new Balances(kernel, keepReserve));
+        if (fairness) {
+            return fairness(rates, onGrid ? codes : new long[0], cost, stop);
+        }
         if (onGrid) {
-            return onGrid(rates, codes, costJ, stop);
+            return onGrid(rates, codes, cost, stop);
         }
         double boundJ;
         boolean complete;
         String method;
         if (codes.length < MOST_FORMATIONS) {
             OrderBound bound = new OrderBound(rates, longestPullS);
-            boundJ = bound.bound(codes, formation, costJ, pricesStop, stop);
+            boundJ = bound.bound(codes, formation, cost, pricesStop, stop);
             promising = bound.leastFormations(MOST_PROMISING);
             complete = bound.isComplete();
             method = String.format(Locale.ROOT, "linear programme over %,d orders", codes.length);
@@ -88,17 +94,31 @@ final class FixedSpeeds {
             complete = bound.isComplete();
             method = "linear programme, the order free at every moment";
         }
-        return Certificate.of(boundJ, costJ, covers(false), method, complete);
+        return Certificate.of(boundJ, cost, covers(false), method, complete);
     }
 
-    private Certificate onGrid(StateRates rates, long[] codes, double costJ, BooleanSupplier stop) {
-        TimetableRider ridden = new TimetableRider(kernel, pace, keepReserve, costJ);
+    private Certificate onGrid(StateRates rates, long[] codes, double cost, BooleanSupplier stop) {
+        TimetableRider ridden = new TimetableRider(kernel, pace, keepReserve, cost);
         GridBound bound = new GridBound(rates, longestPullS, ridden);
         double boundJ = bound.bound(codes, stop);
         promising = bound.leastFormations(MOST_PROMISING);
         cheaper = ridden.best();
         String method = String.format(Locale.ROOT, "every timetable of %,d orders", codes.length);
-        return Certificate.of(boundJ, costJ, covers(true), method, bound.isComplete());
+        return Certificate.of(boundJ, cost, covers(true), method, bound.isComplete());
+    }
+
+    /** @param codes of all formations; empty where they are too many, or the plan is not on the grid */
+    private Certificate fairness(StateRates rates, long[] codes, double share, BooleanSupplier stop) {
+        if (codes.length == 0) {
+            double least = new LeastSpent(rates, kernel.chase().team()).anywhere();
+            return Certificate.of(least, share, covers(false), "everybody in his cheapest place all the way", true);
+        }
+        TimetableRider ridden = new TimetableRider(kernel, pace, keepReserve, share);
+        FairnessBound bound = new FairnessBound(kernel, rates.states, longestPullS, ridden);
+        double least = bound.bound(codes, stop);
+        cheaper = ridden.best();
+        String method = String.format(Locale.ROOT, "every timetable of %,d orders", codes.length);
+        return Certificate.of(least, share, covers(true), method, bound.isComplete());
     }
 
     /** A line that costs less than the one of the last proof, if the proof came across one. */
@@ -113,17 +133,21 @@ final class FixedSpeeds {
     }
 
     private String covers(boolean onGrid) {
-        String balance = keepReserve
+        return String.format(
+                Locale.ROOT,
+                "any order, any pulls %sup to %.0f s and any choice of who sits on, at these speeds, nobody burned%s",
+                onGrid ? "of whole " + LineSearch.STEP_S + " s " : "",
+                longestPullS,
+                // a share of W′ tells how much of it is left
+                fairness ? "" : ", " + balance());
+    }
+
+    private String balance() {
+        return keepReserve
                 ? String.format(
                         Locale.ROOT,
                         "everybody keeps %.0f %% of W'",
                         100 * kernel.chase().reserveFraction())
                 : "nobody is overdrawn";
-        return String.format(
-                Locale.ROOT,
-                "any order, any pulls %sup to %.0f s and any choice of who sits on, at these speeds, nobody burned, %s",
-                onGrid ? "of whole " + LineSearch.STEP_S + " s " : "",
-                longestPullS,
-                balance);
     }
 }

@@ -23,6 +23,14 @@ record Formation(int[] slot, int working) {
         return code;
     }
 
+    /** Whether two formations of as many riders have the same rotation, and differ in who sits on where at most. */
+    static boolean sameRotation(long code, long other, int riders) {
+        int bits = BITS * riders;
+        int working = (int) (code >> bits);
+        long rotation = (1L << (BITS * working)) - 1;
+        return code >> bits == other >> bits && (code & rotation) == (other & rotation);
+    }
+
     static Formation of(long code, int riders) {
         int[] slot = new int[riders];
         long rest = code;

@@ -70,9 +70,9 @@ final class GridBound {
         }
         while (true) {
             Branch least = open.peek();
-            complete = least == null || least.boundJ >= ridden.bestJ();
+            complete = least == null || least.boundJ >= ridden.bestCost();
             if (complete || stop.getAsBoolean()) {
-                return least == null ? ridden.bestJ() : Math.min(least.boundJ, ridden.bestJ());
+                return least == null ? ridden.bestCost() : Math.min(least.boundJ, ridden.bestCost());
             }
             List<Branch> together = new ArrayList<>();
             while (together.size() < TOGETHER && !open.isEmpty()) {
@@ -95,7 +95,7 @@ final class GridBound {
 
     /** What is left of a branch after the next step; nothing if nothing in it is cheaper than the best plan known. */
     private Stream<Branch> further(Branch branch, BooleanSupplier stop) {
-        if (branch.boundJ >= ridden.bestJ() || stop.getAsBoolean()) {
+        if (branch.boundJ >= ridden.bestCost() || stop.getAsBoolean()) {
             return Stream.of(branch);
         }
         Formation formation = Formation.of(branch.code, states.riders);
@@ -113,20 +113,17 @@ final class GridBound {
     private Stream<Branch> takenApart(
             Branch branch, Formation formation, TeamStamina.Place[] places, BooleanSupplier stop) {
         Timetables timetables = new Timetables(states, unpriced, formation);
-        int longest = Arrays.stream(places).mapToInt(place -> place.longestTurn).sum();
-        int[] found = new int[timetables.longestRotation() + 1];
+        int[] rotations = TeamStamina.rotations(timetables, places);
+        int[] found = new int[rotations.length];
         int count = 0;
         double leastJ = Double.POSITIVE_INFINITY;
-        for (int r = timetables.shortestRotation(); r <= timetables.longestRotation(); r++) {
-            // one that lasts longer than the ride need not be filled
-            if (r > longest && r < timetables.longestRotation()) {
-                continue;
-            }
+        for (int r : rotations) {
             if (stop.getAsBoolean()) {
                 return Stream.of(branch);
             }
-            double boundJ = approachJ + search(timetables, places, r).leastJ();
-            if (boundJ < ridden.bestJ()) {
+            double boundJ =
+                    approachJ + TeamStamina.search(timetables, places, r).leastJ();
+            if (boundJ < ridden.bestCost()) {
                 found[count++] = r;
                 leastJ = Math.min(leastJ, boundJ);
             }
@@ -141,8 +138,14 @@ final class GridBound {
         int[] left = new int[branch.rotations.length];
         int count = 0;
         for (int rotation : branch.rotations) {
-            double foundJ = search(timetables, places, rotation)
-                    .search(places, ridden.of(formation, rotation), ridden.bestJ() - approachJ, branch.nodes, stop);
+            RotationSearch.Rider rider = ridden.of(formation, rotation);
+            double foundJ = TeamStamina.search(timetables, places, rotation)
+                    .search(
+                            places,
+                            (first, begins, leaders) -> rider.cost(first, begins, leaders) - approachJ,
+                            ridden.bestCost() - approachJ,
+                            branch.nodes,
+                            stop);
             if (Double.isNaN(foundJ)) {
                 left[count++] = rotation;
             }
@@ -152,11 +155,5 @@ final class GridBound {
 
     private static Stream<Branch> left(Branch branch, double boundJ, int[] rotations, long nodes) {
         return rotations.length == 0 ? Stream.empty() : Stream.of(new Branch(branch.code, boundJ, rotations, nodes));
-    }
-
-    private static RotationSearch search(Timetables timetables, TeamStamina.Place[] places, int rotation) {
-        int[][] lastEnds = new int[places.length][];
-        Arrays.setAll(lastEnds, position -> places[position].lastEnds(rotation));
-        return new RotationSearch(timetables, rotation, lastEnds);
     }
 }

@@ -24,24 +24,23 @@ final class LineSearch {
     private static final int[] JUMPS = {1, 2, 4, 8, 16, 32};
 
     private final PlanEvaluator evaluator;
-    private final double[] weight;
+    private final RideCost cost;
     private final double shortPrice;
     private final Pace pace;
-    private final boolean keepReserve;
     private final int longestPullS;
     private final int[] shortestPullS;
     private final boolean[] protectedSlot;
     private final int able;
     private final int riders;
     private LinePlan best;
-    private double bestJ = Double.POSITIVE_INFINITY;
+    private double bestCost = Double.POSITIVE_INFINITY;
 
     LineSearch(ChaseKernel kernel, Pace pace, boolean keepReserve, double longestPullS) {
         this.pace = pace;
-        this.keepReserve = keepReserve;
         evaluator = kernel.newEvaluator();
-        weight = Balances.weights(kernel.chase());
-        shortPrice = SHORT_PRICE * Arrays.stream(weight).max().orElse(1);
+        cost = new RideCost(kernel.chase(), keepReserve);
+        shortPrice = SHORT_PRICE
+                * Arrays.stream(Balances.weights(kernel.chase())).max().orElse(1);
         Team team = kernel.chase().team();
         riders = team.size();
         best = new LinePlan(riders);
@@ -63,29 +62,21 @@ final class LineSearch {
         return best;
     }
 
-    double bestJ() {
-        return bestJ;
+    /** By the objective of the chase: J, or share of W′. */
+    double bestCost() {
+        return bestCost;
     }
 
-    /** Offers a line; one that cannot be ridden is not taken. Returns its cost with what is missing, J. */
+    /** Offers a line; one that cannot be ridden is not taken. Returns its cost with a price on what is missing. */
     double offer(LinePlan line) {
         evaluator.evaluate(pace, line);
-        double shortJ = keepReserve ? evaluator.reserveShortJ() : evaluator.overdrawnJ();
-        double costJ = costJ(evaluator, weight);
-        if (shortJ <= 0 && evaluator.pullShortS() <= 0 && costJ < bestJ) {
-            bestJ = costJ;
+        double shortJ = cost.shortJ(evaluator);
+        double lineCost = cost.of(evaluator);
+        if (shortJ <= 0 && evaluator.pullShortS() <= 0 && lineCost < bestCost) {
+            bestCost = lineCost;
             best = copy(line);
         }
-        return costJ + shortPrice * shortJ;
-    }
-
-    /** What a ride costs, each rider's work as it counts, J. */
-    static double costJ(PlanEvaluator evaluator, double[] weight) {
-        double sumJ = 0;
-        for (int slot = 0; slot < weight.length; slot++) {
-            sumJ += weight[slot] * evaluator.workJ(slot);
-        }
-        return sumJ;
+        return lineCost + shortPrice * shortJ;
     }
 
     /** One start from a line, with a seed; ends early when told. */
@@ -93,17 +84,17 @@ final class LineSearch {
         Random random = new Random(seed);
         LinePlan line = copy(start);
         fit(line);
-        double costJ = offer(line);
-        double heat = HOTTEST * costJ;
+        double lineCost = offer(line);
+        double heat = HOTTEST * lineCost;
         double cooling = StrictMath.pow(COOLEST / HOTTEST, 1.0 / STEPS);
         for (int step = 0; step < STEPS && !stop.getAsBoolean(); step++, heat *= cooling) {
             LinePlan next = copy(line);
             change(next, random);
             fit(next);
-            double nextJ = offer(next);
-            if (nextJ <= costJ || random.nextDouble() < StrictMath.exp((costJ - nextJ) / heat)) {
+            double nextCost = offer(next);
+            if (nextCost <= lineCost || random.nextDouble() < StrictMath.exp((lineCost - nextCost) / heat)) {
                 line = next;
-                costJ = nextJ;
+                lineCost = nextCost;
             }
         }
         descend(stop);
@@ -111,9 +102,9 @@ final class LineSearch {
 
     /** From the best line on: one pull, or two against each other, by ever smaller jumps. */
     private void descend(BooleanSupplier stop) {
-        boolean better = bestJ < Double.POSITIVE_INFINITY;
+        boolean better = bestCost < Double.POSITIVE_INFINITY;
         while (better && !stop.getAsBoolean()) {
-            double before = bestJ;
+            double before = bestCost;
             LinePlan from = best;
             for (int i = 0; i < from.working; i++) {
                 for (int j = 0; j < from.working; j++) {
@@ -123,7 +114,7 @@ final class LineSearch {
                     }
                 }
             }
-            better = bestJ < before;
+            better = bestCost < before;
         }
     }
 

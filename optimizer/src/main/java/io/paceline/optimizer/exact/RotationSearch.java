@@ -13,8 +13,8 @@ final class RotationSearch {
 
     /** Rides a timetable that nothing has ruled out. */
     interface Rider {
-        /** What it costs, J; infinite if it cannot be ridden. */
-        double costJ(int first, int[] begins, int leaders);
+        /** What it costs; infinite if it cannot be ridden. */
+        double cost(int first, int[] begins, int leaders);
     }
 
     private final int rotation;
@@ -59,6 +59,32 @@ final class RotationSearch {
             }
         }
         return least;
+    }
+
+    /** Whether there may be any timetable that everybody lives through. */
+    boolean isPossible() {
+        for (int first = 0; first < working; first++) {
+            if (isPossible(first)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** As last ends rise with the begin, it is best to end every turn as late as can be. */
+    private boolean isPossible(int first) {
+        int begin = 0;
+        for (int k = 0; k < working; k++) {
+            int[] ends = lastEnds[position(first, k)];
+            if (mayEnd(k, ends, begin)) {
+                return true;
+            }
+            if (ends[begin] < begin + shortest) {
+                return false;
+            }
+            begin = Math.min(open ? rotation - 1 : rotation - (working - k - 1) * shortest, ends[begin]);
+        }
+        return false;
     }
 
     /** When each turn of a rotation can begin; false if it cannot be filled. */
@@ -194,7 +220,7 @@ final class RotationSearch {
             if (mayEnd(turn, ends, begin) && paidJ < best) {
                 begins[turn + 1] = rotation;
                 if (places[position].stamina.survives(begins, turn, rotation)) {
-                    best = Math.min(best, rider.costJ(first, begins, turn + 1));
+                    best = Math.min(best, rider.cost(first, begins, turn + 1));
                 }
             }
             if (turn + 1 == working) {

@@ -1,6 +1,9 @@
 package io.paceline.optimizer.exact;
 
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 
 /**
  * How long the riders of a team can pull, by rider, rider ahead, number of workers and length of the rotation; computed when first asked for, by any thread.
@@ -25,6 +28,7 @@ final class TeamStamina {
         final Stamina stamina;
         private final int shortest;
         private final AtomicReferenceArray<int[]> lastEnds;
+        private final AtomicIntegerArray longestTurns;
         /** No turn of his is longer, in steps. */
         final int longestTurn;
 
@@ -34,12 +38,14 @@ final class TeamStamina {
             // a rotation of so many steps is not over before the ride
             int open = Math.max(rates.states.moments(), working * shortest);
             lastEnds = new AtomicReferenceArray<>(open + 1);
-            int most = 0;
-            int[] ends = lastEnds(open);
-            for (int begin = 0; begin < open; begin++) {
-                most = Math.max(most, ends[begin] - begin);
-            }
-            longestTurn = most;
+            longestTurns = new AtomicIntegerArray(open + 1);
+            longestTurn = longestTurn(open);
+        }
+
+        /** No turn of his is longer in a rotation of so many steps. */
+        private int longestTurn(int rotation) {
+            lastEnds(rotation);
+            return longestTurns.get(rotation);
         }
 
         /**
@@ -52,6 +58,7 @@ final class TeamStamina {
                 return known;
             }
             int[] last = new int[rotation];
+            int most = 0;
             int end = 0;
             for (int begin = 0; begin < rotation; begin++) {
                 end = Math.max(end, begin + shortest - 1);
@@ -59,10 +66,36 @@ final class TeamStamina {
                     end++;
                 }
                 last[begin] = end;
+                most = Math.max(most, end - begin);
             }
+            longestTurns.set(rotation, most);
             lastEnds.set(rotation, last);
             return last;
         }
+    }
+
+    /** Every length of a rotation that these riders may fill, in steps. */
+    static int[] rotations(Timetables timetables, Place[] places) {
+        int longest = Arrays.stream(places).mapToInt(place -> place.longestTurn).sum();
+        return IntStream.rangeClosed(timetables.shortestRotation(), timetables.longestRotation())
+                // one that lasts longer than the ride need not be filled
+                .filter(r -> r == timetables.longestRotation() || (r <= longest && r <= longestTurns(places, r)))
+                .toArray();
+    }
+
+    private static int longestTurns(Place[] places, int rotation) {
+        int sum = 0;
+        for (Place place : places) {
+            sum += place.longestTurn(rotation);
+        }
+        return sum;
+    }
+
+    /** All timetables of a formation with a rotation of so many steps, of those that these riders may live through. */
+    static RotationSearch search(Timetables timetables, Place[] places, int rotation) {
+        int[][] lastEnds = new int[places.length][];
+        Arrays.setAll(lastEnds, position -> places[position].lastEnds(rotation));
+        return new RotationSearch(timetables, rotation, lastEnds);
     }
 
     /** The rider in each working position of a formation. */

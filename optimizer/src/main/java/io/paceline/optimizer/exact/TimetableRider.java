@@ -13,27 +13,23 @@ final class TimetableRider {
 
     private final ChaseKernel kernel;
     private final Pace pace;
-    private final boolean keepReserve;
-    private final double[] weight;
-    private final double approachJ;
+    private final RideCost cost;
     private final int shortestAlone;
-    private volatile double bestJ;
+    private volatile double bestCost;
     private @Nullable LinePlan best;
 
-    /** @param knownJ nothing dearer is looked for, J */
-    TimetableRider(ChaseKernel kernel, Pace pace, boolean keepReserve, double knownJ) {
+    /** @param known nothing dearer is looked for, by the objective of the chase: J, or share of W′ */
+    TimetableRider(ChaseKernel kernel, Pace pace, boolean keepReserve, double known) {
         this.kernel = kernel;
         this.pace = pace;
-        this.keepReserve = keepReserve;
-        weight = Balances.weights(kernel.chase());
-        approachJ = new Balances(kernel, keepReserve).approachJ;
+        cost = new RideCost(kernel.chase(), keepReserve);
         shortestAlone = (int) Math.ceil(kernel.shortestPullS(1) / LineSearch.STEP_S);
-        bestJ = knownJ * (1 + ROUNDING);
+        bestCost = known * (1 + ROUNDING);
     }
 
-    /** What the cheapest costs, J; what was known if none was cheaper. */
-    double bestJ() {
-        return bestJ;
+    /** What the cheapest costs; what was known if none was cheaper. */
+    double bestCost() {
+        return bestCost;
     }
 
     /** The cheapest that was ridden; none if what was known is cheaper. */
@@ -41,11 +37,11 @@ final class TimetableRider {
         return best;
     }
 
-    /** Rides the one plan in which nobody takes turns. */
-    void rideAlone(Formation formation) {
+    /** Rides the one plan in which nobody takes turns, and tells what it costs; infinite if it cannot be ridden. */
+    double rideAlone(Formation formation) {
         LinePlan line = line(formation, 0);
         line.pullS[0] = shortestAlone * (double) LineSearch.STEP_S;
-        ride(line, kernel.newEvaluator());
+        return ride(line, kernel.newEvaluator());
     }
 
     /** For the timetables of a formation with rotations of so many steps. Not for several threads. */
@@ -64,7 +60,7 @@ final class TimetableRider {
             for (int k = leaders; k < line.working; k++) {
                 line.pullS[k] = LineSearch.STEP_S * (double) shortest;
             }
-            return ride(line, evaluator) - approachJ;
+            return ride(line, evaluator);
         };
     }
 
@@ -80,18 +76,17 @@ final class TimetableRider {
 
     private double ride(LinePlan line, PlanEvaluator evaluator) {
         evaluator.evaluate(pace, line);
-        double shortJ = keepReserve ? evaluator.reserveShortJ() : evaluator.overdrawnJ();
-        if (shortJ > Stamina.RESERVE_ROUNDING_J) {
+        if (cost.shortJ(evaluator) > Stamina.RESERVE_ROUNDING_J) {
             return Double.POSITIVE_INFINITY;
         }
-        double costJ = LineSearch.costJ(evaluator, weight);
-        offer(line, costJ);
-        return costJ;
+        double lineCost = cost.of(evaluator);
+        offer(line, lineCost);
+        return lineCost;
     }
 
-    private synchronized void offer(LinePlan line, double costJ) {
-        if (costJ < bestJ) {
-            bestJ = costJ;
+    private synchronized void offer(LinePlan line, double lineCost) {
+        if (lineCost < bestCost) {
+            bestCost = lineCost;
             best = line;
         }
     }

@@ -50,6 +50,17 @@ final class Timetables {
         }
     }
 
+    /** Where nothing costs anything: all that matters is whether there is a timetable. */
+    Timetables(LineStates states, Formation formation) {
+        this.states = states;
+        this.formation = formation;
+        working = formation.working();
+        moments = states.moments();
+        shortest = states.shortestSteps(working);
+        switchJ = new double[working][moments];
+        aloneJ = new double[working];
+    }
+
     private double[] rates(PricedStates priced, int mode, int leader) {
         double[] watts = new double[states.stretches];
         for (int s = 0; s < watts.length; s++) {

@@ -204,7 +204,7 @@ class GridBoundTest {
                 List.of(),
                 List.of(1.0, 1.2, 0.8, 1.1));
         FixedSpeeds speeds = new FixedSpeeds(kernel, plan, CertificateOptions.seconds(60));
-        Certificate proved = speeds.certify(speeds.line, speeds.planJ, () -> false);
+        Certificate proved = speeds.certify(speeds.line, speeds.planCost, () -> false);
         assertThat(proved.complete()).isTrue();
         assertThat(proved.gapPct()).isGreaterThan(0.01);
         LinePlan cheaper = speeds.cheaper();

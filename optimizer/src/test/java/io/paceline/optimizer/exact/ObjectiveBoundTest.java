@@ -149,14 +149,14 @@ class ObjectiveBoundTest {
         assertThatThrownBy(() -> Certificates.certifyAnyPace(ChaseKernel.compile(some), 1))
                 .hasMessage("certificate: the fastest ride is covered where everybody has to be there at the end."
                         + " For fewer there is no bound yet.");
-        Chase fair = ExactCases.flat(2, 12, 10, RecoveryModel.ELITE).toBuilder()
-                .goal(new Goal(Objective.FAIRNESS, 1))
-                .build();
-        assertThat(Certificates.coversGivenSpeeds(fair)).isFalse();
-        RotationPlan plan = new RotationPlan(List.of(new Pull("R1", 60), new Pull("R2", 60)), List.of(), List.of(1.0));
+        Chase timed = some.toBuilder().goal(new Goal(Objective.FASTEST, 3)).build();
+        assertThat(Certificates.coversGivenSpeeds(timed)).isFalse();
+        RotationPlan plan = new RotationPlan(
+                List.of(new Pull("R1", 60), new Pull("R2", 60), new Pull("R3", 60)), List.of(), List.of(1.0));
         assertThatThrownBy(() -> Certificates.certify(
-                        ChaseKernel.compile(fair), plan, CertificateOptions.seconds(1), () -> false))
-                .hasMessage("certificate: at given speeds there is a bound for energies only, not for FAIRNESS.");
+                        ChaseKernel.compile(timed), plan, CertificateOptions.seconds(1), () -> false))
+                .hasMessage(
+                        "certificate: given speeds fix the time, so at them there is no bound for the fastest ride.");
     }
 
     @Test

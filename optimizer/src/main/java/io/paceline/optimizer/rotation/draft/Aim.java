@@ -23,7 +23,6 @@ public final class Aim {
     private final Goal goal;
     private final double approachS;
     private final double[] perEfficiency;
-    private final double[] perWPrime;
 
     /** The aim of a kernel's chase. */
     public Aim(ChaseKernel kernel) {
@@ -32,11 +31,9 @@ public final class Aim {
         approachS = kernel.approachS();
         int riders = chase.team().size();
         perEfficiency = new double[riders];
-        perWPrime = new double[riders];
         for (int slot = 0; slot < riders; slot++) {
             Rider rider = chase.team().riders().get(slot);
             perEfficiency[slot] = 1 / rider.efficiency();
-            perWPrime[slot] = 1 / (rider.wPrimeJ() * chase.freshness().wPrimeFactor());
         }
     }
 
@@ -50,7 +47,7 @@ public final class Aim {
         return switch (goal.objective()) {
             case COLLECTIVE_ENERGY -> evaluator.collectiveJ();
             case METABOLIC_ENERGY -> metabolicJ(evaluator);
-            case FAIRNESS -> UNITS_OF_SHARE * mostSpentShare(evaluator);
+            case FAIRNESS -> UNITS_OF_SHARE * evaluator.mostSpentShare();
             case FASTEST -> UNITS_OF_SECOND * (approachS + pace.durationS());
         };
     }
@@ -95,13 +92,5 @@ public final class Aim {
             sum += evaluator.workJ(slot) * perEfficiency[slot];
         }
         return sum;
-    }
-
-    private double mostSpentShare(PlanEvaluator evaluator) {
-        double most = 0;
-        for (int slot = 0; slot < perWPrime.length; slot++) {
-            most = Math.max(most, 1 - evaluator.leastBalanceJ(slot) * perWPrime[slot]);
-        }
-        return most;
     }
 }
