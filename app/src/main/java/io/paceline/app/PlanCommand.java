@@ -56,7 +56,7 @@ final class PlanCommand implements Callable<Integer> {
             return answer.write(handouts.written(found.withBounds(
                     effort.byTime()
                             ? proof.within(found.plan(), effort.seconds(PROOF_SHARE), interrupt::asked)
-                            : proof.reproducible(found.outcome()))));
+                            : proof.reproducible(found.plan()))));
         });
     }
 

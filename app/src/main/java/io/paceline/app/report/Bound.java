@@ -33,6 +33,9 @@ public record Bound(
     /** Key of the bound on every plan that is there in time. */
     public static final String AT_ANY_SPEEDS = "boundAtAnySpeeds";
 
+    /** Key of the bound on those of them that burn nobody and ask of nobody more than he has. */
+    public static final String AT_ANY_SPEEDS_NOBODY_BURNED = "boundAtAnySpeedsNobodyBurned";
+
     /** Key of the least in JSON, with its unit. */
     String leastKey() {
         return switch (objective) {

@@ -32,6 +32,7 @@ public final class PlanReader {
         "breakaway",
         "bound",
         "boundAtAnySpeeds",
+        "boundAtAnySpeedsNobodyBurned",
         "limit",
         "sprint",
         "sensitivity",

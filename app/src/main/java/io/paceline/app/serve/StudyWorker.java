@@ -100,7 +100,7 @@ final class StudyWorker implements AutoCloseable {
         }
         List<Bound> all = new ArrayList<>(bounds);
         if (!stop.getAsBoolean()) {
-            all.addAll(proof.atAnySpeeds(answer.outcome(), stop));
+            all.addAll(proof.atAnySpeeds(answer.plan(), stop));
         }
         Answer proved = answer.withBounds(all);
         if (!stop.getAsBoolean()) {

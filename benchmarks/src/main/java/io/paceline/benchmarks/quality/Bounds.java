@@ -2,10 +2,12 @@ package io.paceline.benchmarks.quality;
 
 import io.paceline.benchmarks.quality.instance.Instance;
 import io.paceline.kernel.ChaseKernel;
+import io.paceline.optimizer.exact.AnyPace;
 import io.paceline.optimizer.exact.Certificate;
 import io.paceline.optimizer.exact.CertificateOptions;
 import io.paceline.optimizer.exact.Certificates;
 import io.paceline.optimizer.rotation.draft.DraftSpace;
+import io.paceline.plan.RotationPlan;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +39,7 @@ final class Bounds implements Callable<Integer> {
     private static final double ROUNDING = 1e-9;
 
     private static final String HEADER =
-            "instance;any_pace_j;at_speeds_j;of_plan_j;at_speeds_complete;at_speeds_method";
+            "instance;any_pace_j;any_pace_unburned_j;at_speeds_j;of_plan_j;at_speeds_complete;at_speeds_method";
 
     @Option(names = "--instances", split = ",", description = "titles, or parts of titles; all if not given")
     private List<String> instances = new ArrayList<>();
@@ -55,16 +57,18 @@ final class Bounds implements Callable<Integer> {
      * What is proved of an instance.
      *
      * @param anyPaceJ no plan that is there in time costs less, J; minus infinity if there is no proof
+     * @param unburnedJ no plan that is there in time, keeps the reserves and burns nobody costs less, J; minus infinity if there is no proof
      * @param atSpeedsJ no plan at the speeds of the best one known that keeps the reserves and burns nobody costs less, J; on a road of
      *     one sector that is every such plan
-     * @param ofPlanJ what the plan costs at whose speeds the second is, J
-     * @param complete whether more time would not raise the second
-     * @param method of the second
+     * @param ofPlanJ what the plan costs at whose speeds the third is, J
+     * @param complete whether more time would not raise the third
+     * @param method of the third
      */
-    record Bound(double anyPaceJ, double atSpeedsJ, double ofPlanJ, boolean complete, String method) {
+    record Bound(double anyPaceJ, double unburnedJ, double atSpeedsJ, double ofPlanJ, boolean complete, String method) {
         /** The best bound on every plan that keeps the reserves and burns nobody. */
         double onAllJ(int sectors) {
-            return sectors == 1 ? Math.max(anyPaceJ, atSpeedsJ) : anyPaceJ;
+            double paceJ = Math.max(anyPaceJ, unburnedJ);
+            return sectors == 1 ? Math.max(paceJ, atSpeedsJ) : paceJ;
         }
 
         /** The bound at the speeds of a plan that costs so much; minus infinity if it was proved at those of another. */
@@ -96,13 +100,17 @@ final class Bounds implements Callable<Integer> {
     private Bound prove(Instance instance, BestKnown.Entry entry) {
         ChaseKernel kernel = ChaseKernel.compile(instance.chase());
         double softJ = entry.cost().soft();
-        double anyJ = Certificates.certifyAnyPace(kernel, softJ).boundJ();
+        RotationPlan plan = new DraftSpace(kernel).toPlan(entry.draft());
+        AnyPace anyPace = new AnyPace(kernel);
+        double anyJ = anyPace.certify(softJ, () -> false).boundJ();
+        double unburnedJ = anyPace.certifyUnburned(plan, () -> false)
+                .map(Certificate::boundJ)
+                .orElse(Double.NEGATIVE_INFINITY);
         if (instance.riders() > Certificates.MOST_RIDERS) {
-            return new Bound(anyJ, Double.NEGATIVE_INFINITY, softJ, false, "none for so many riders");
+            return new Bound(anyJ, unburnedJ, Double.NEGATIVE_INFINITY, softJ, false, "none for so many riders");
         }
-        Certificate fixed = Certificates.certify(
-                kernel, new DraftSpace(kernel).toPlan(entry.draft()), CertificateOptions.seconds(seconds), () -> false);
-        return new Bound(anyJ, fixed.boundJ(), softJ, fixed.complete(), fixed.method());
+        Certificate fixed = Certificates.certify(kernel, plan, CertificateOptions.seconds(seconds), () -> false);
+        return new Bound(anyJ, unburnedJ, fixed.boundJ(), softJ, fixed.complete(), fixed.method());
     }
 
     private static String text(Map<Instance, Bound> bounds) {
@@ -118,9 +126,10 @@ final class Bounds implements Callable<Integer> {
         Bound known = java.util.Objects.requireNonNull(bound);
         return String.format(
                 Locale.ROOT,
-                "%s;%s;%s;%s;%s;%s",
+                "%s;%s;%s;%s;%s;%s;%s",
                 instance.title(),
                 known.anyPaceJ(),
+                known.unburnedJ(),
                 known.atSpeedsJ(),
                 known.ofPlanJ(),
                 known.complete(),
@@ -145,8 +154,9 @@ final class Bounds implements Callable<Integer> {
                                         Double.parseDouble(cells[1]),
                                         Double.parseDouble(cells[2]),
                                         Double.parseDouble(cells[3]),
-                                        Boolean.parseBoolean(cells[4]),
-                                        cells[5]));
+                                        Double.parseDouble(cells[4]),
+                                        Boolean.parseBoolean(cells[5]),
+                                        cells[6]));
                     });
             return bounds;
         } catch (IOException e) {

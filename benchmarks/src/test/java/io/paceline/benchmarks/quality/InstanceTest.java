@@ -56,6 +56,8 @@ class InstanceTest {
         bounds.forEach((instance, bound) -> {
             double softJ = Objects.requireNonNull(best.of(instance)).cost().soft();
             assertThat(bound.anyPaceJ()).as(instance.title()).isPositive().isLessThanOrEqualTo(softJ);
+            // for plans that keep the reserves and burn nobody, as the best ones do
+            assertThat(bound.unburnedJ()).as(instance.title()).isPositive().isLessThanOrEqualTo(softJ);
             assertThat(bound.atSpeedsJ()).as(instance.title()).isLessThanOrEqualTo(bound.ofPlanJ());
             assertThat(softJ).as(instance.title()).isLessThanOrEqualTo(bound.ofPlanJ());
         });

@@ -4,6 +4,7 @@ import io.paceline.chase.Chase;
 import io.paceline.chase.Outcome;
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.plan.RotationPlan;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 /** Lower bounds on what a plan can cost. What they prove, and how, is in {@code docs/bounds.md}. */
@@ -75,48 +76,7 @@ public final class Certificates {
      * @throws IllegalArgumentException as without it
      */
     public static Certificate certifyAnyPace(ChaseKernel kernel, double cost, BooleanSupplier stop) {
-        int riders = kernel.chase().team().size();
-        if (riders > AnyOrderBound.MOST_RIDERS) {
-            throw new IllegalArgumentException("certificate: " + riders
-                    + " riders; the bound over every pace is for up to " + AnyOrderBound.MOST_RIDERS + ".");
-        }
-        if (!covers(kernel.chase())) {
-            throw new IllegalArgumentException(
-                    "certificate: the fastest ride is covered where everybody has to be there at"
-                            + " the end. For fewer there is no bound yet.");
-        }
-        PaceBound pace = new PaceBound(kernel, stop);
-        TeamStore store = new TeamStore(kernel);
-        return switch (kernel.chase().goal().objective()) {
-            case FAIRNESS ->
-                Certificate.of(
-                        store.leastSpentShare(pace.roadJ(), kernel.targetS()),
-                        cost,
-                        "any effort in each sector, order, pulls and burned riders in time",
-                        "what all riders have together against the energy at each sector's cheapest power and order",
-                        pace.complete());
-            case FASTEST ->
-                Certificate.of(
-                        kernel.approachS()
-                                + Math.max(
-                                        kernel.chase().road().lengthM()
-                                                / kernel.chase().topSpeedMPerS(),
-                                        pace.leastTimeS(store.powerW(), store.leftJ())),
-                        cost,
-                        "any effort in each sector, order and pulls, everybody there at the end",
-                        "what all riders have together against the energy at each sector's cheapest power and order",
-                        pace.complete());
-            default -> energyAtAnyPace(pace, cost);
-        };
-    }
-
-    private static Certificate energyAtAnyPace(PaceBound pace, double costJ) {
-        return Certificate.of(
-                pace.boundJ(),
-                costJ,
-                "any effort in each sector, order, pulls and burned riders in time, whatever the riders have left",
-                "a price on time, each sector at its cheapest power in its cheapest order",
-                pace.complete());
+        return new AnyPace(kernel).certify(cost, stop);
     }
 
     /** Refuses a chase whose objective is time. */
@@ -134,6 +94,13 @@ public final class Certificates {
             throw new IllegalArgumentException(
                     "certificate: " + riders + " riders; the bound at given speeds is for up to " + MOST_RIDERS + ".");
         }
+    }
+
+    /** What is asked of everybody's balance, for people. */
+    static String balance(Chase chase, boolean keepReserve) {
+        return keepReserve
+                ? String.format(Locale.ROOT, "everybody keeps %.0f %% of W'", 100 * chase.reserveFraction())
+                : "nobody is overdrawn";
     }
 
     /** Stops when told or after so many seconds from now. */

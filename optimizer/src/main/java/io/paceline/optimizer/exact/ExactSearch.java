@@ -59,10 +59,10 @@ public final class ExactSearch {
         LinePlan line = found ? search.best() : speeds.line;
         double cost = found ? search.bestCost() : speeds.planCost;
         fixed = fixed.of(cost);
+        RotationPlan proved = found ? plan(kernel, line, plan.sectorEfforts()) : plan;
+        AnyPace anyPace = new AnyPace(kernel);
         return new ProvedPlan(
-                found ? plan(kernel, line, plan.sectorEfforts()) : plan,
-                fixed,
-                Certificates.certifyAnyPace(kernel, cost));
+                proved, fixed, anyPace.certify(cost, () -> false), anyPace.certifyUnburned(proved, () -> false));
     }
 
     /** Anneals from the formations with the least bounds, again and again while there is time. */

@@ -139,15 +139,6 @@ final class FixedSpeeds {
                 onGrid ? "of whole " + LineSearch.STEP_S + " s " : "",
                 longestPullS,
                 // a share of W′ tells how much of it is left
-                fairness ? "" : ", " + balance());
-    }
-
-    private String balance() {
-        return keepReserve
-                ? String.format(
-                        Locale.ROOT,
-                        "everybody keeps %.0f %% of W'",
-                        100 * kernel.chase().reserveFraction())
-                : "nobody is overdrawn";
+                fairness ? "" : ", " + Certificates.balance(kernel.chase(), keepReserve));
     }
 }

@@ -44,11 +44,10 @@ final class PaceBound {
      *
      * @param stop asked before each price but the first; once true, the prices tried so far have to do
      */
-    PaceBound(ChaseKernel kernel, BooleanSupplier stop) {
+    PaceBound(ChaseKernel kernel, List<SectorGroup> sectors, BooleanSupplier stop) {
         this.stop = stop;
         Chase chase = kernel.chase();
-        GroupForce group = new GroupForce(chase, Balances.weights(chase));
-        sectors = SectorGroup.of(kernel, group);
+        this.sectors = sectors;
         targetS = targetS(kernel);
         double[] weight = Balances.weights(chase);
         double sumJ = 0;
@@ -118,7 +117,7 @@ final class PaceBound {
         double sumJ = -priceW * targetS;
         double timeS = 0;
         for (SectorGroup sector : sectors) {
-            SectorGroup.Cheapest cheapest = sector.cheapest(1, priceW, tolerance);
+            SectorGroup.Cheapest cheapest = sector.cheapest(new SectorGroup.Price(1, 0, priceW), 0, tolerance);
             sumJ += cheapest.leastJ();
             timeS += cheapest.timeS();
         }
@@ -152,7 +151,7 @@ final class PaceBound {
             energyJ += ride.energyJ();
             timeS += ride.timeS();
         }
-        return new SectorGroup.Ride(energyJ, timeS);
+        return new SectorGroup.Ride(energyJ, energyJ, timeS);
     }
 
     /**
@@ -182,7 +181,8 @@ final class PaceBound {
     private double timeAt(double priceW, double powerW, double workJ) {
         double sumJ = 0;
         for (SectorGroup sector : sectors) {
-            sumJ += sector.cheapest(1, priceW, TOLERANCE).leastJ();
+            sumJ += sector.cheapest(new SectorGroup.Price(1, 0, priceW), 0, TOLERANCE)
+                    .leastJ();
         }
         return (sumJ - workJ) / (priceW + powerW);
     }

@@ -2,6 +2,7 @@ package io.paceline.optimizer.exact;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * All timetables of one formation and one length of the rotation. A rider may only lead as long as {@link Stamina} lets him: so the cheapest timetable is found by
@@ -63,12 +64,7 @@ final class RotationSearch {
 
     /** Whether there may be any timetable that everybody lives through. */
     boolean isPossible() {
-        for (int first = 0; first < working; first++) {
-            if (isPossible(first)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, working).anyMatch(this::isPossible);
     }
 
     /** As last ends rise with the begin, it is best to end every turn as late as can be. */

@@ -63,7 +63,7 @@ class SectorGroupTest {
             Random random = new Random(seed);
             Chase chase = sectors(random, 3);
             ChaseKernel kernel = ChaseKernel.compile(chase);
-            for (SectorGroup sector : SectorGroup.of(kernel, new GroupForce(chase))) {
+            for (SectorGroup sector : SectorGroup.of(kernel)) {
                 // the second price pays for time: then slow rides are the cheapest
                 for (double priceW : new double[] {3_000, -200}) {
                     double scannedJ = Double.POSITIVE_INFINITY;
@@ -71,7 +71,7 @@ class SectorGroupTest {
                         SectorGroup.Ride ride = sector.at(k);
                         scannedJ = Math.min(scannedJ, 1.5 * ride.energyJ() + priceW * ride.timeS());
                     }
-                    SectorGroup.Cheapest least = sector.cheapest(1.5, priceW, 1e-6);
+                    SectorGroup.Cheapest least = sector.cheapest(new SectorGroup.Price(1.5, 0, priceW), 0, 1e-6);
                     // a step of the scan is 1 W, off the best by the square of that; the search is 1e-6 low at most
                     assertThat(least.leastJ())
                             .as("seed %d, price %s", seed, priceW)
