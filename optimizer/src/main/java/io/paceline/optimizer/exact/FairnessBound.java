@@ -55,7 +55,7 @@ final class FairnessBound {
 
     /** No plan has a smaller largest share. */
     double bound(long[] codes, BooleanSupplier stop) {
-        List<Formation[]> rotations = rotations(codes);
+        List<long[]> rotations = rotations(codes);
         double[] ruledOut = new double[rotations.size()];
         Arrays.fill(ruledOut, leastSpent.anywhere() * (1 - ROUNDING));
         long nodes = FIRST_NODES;
@@ -81,14 +81,12 @@ final class FairnessBound {
     }
 
     /** Formations that differ in who sits on where only, together: their timetables are the same for those who work. */
-    private List<Formation[]> rotations(long[] codes) {
-        List<Formation[]> rotations = new ArrayList<>();
+    private List<long[]> rotations(long[] codes) {
+        List<long[]> rotations = new ArrayList<>();
         int from = 0;
         for (int k = 1; k <= codes.length; k++) {
             if (k == codes.length || !Formation.sameRotation(codes[from], codes[k], states.riders)) {
-                rotations.add(Arrays.stream(codes, from, k)
-                        .mapToObj(code -> Formation.of(code, states.riders))
-                        .toArray(Formation[]::new));
+                rotations.add(Arrays.copyOfRange(codes, from, k));
                 from = k;
             }
         }
@@ -96,7 +94,7 @@ final class FairnessBound {
     }
 
     /** Looks for a plan in all formations; false if there were too many timetables to tell. */
-    private boolean tried(List<Formation[]> rotations, double[] ruledOut, Attempt attempt) {
+    private boolean tried(List<long[]> rotations, double[] ruledOut, Attempt attempt) {
         AtomicBoolean through = new AtomicBoolean(true);
         IntStream.range(0, ruledOut.length)
                 .parallel()
@@ -129,8 +127,9 @@ final class FairnessBound {
         }
 
         /** No plan in these formations has a smaller largest share than this; 0 if there is one, or were too many timetables to tell. */
-        double ruledOut(Formation[] sameRotation) {
+        double ruledOut(long[] sameRotation) {
             Formation[] able = Arrays.stream(sameRotation)
+                    .mapToObj(code -> Formation.of(code, states.riders))
                     .filter(formation -> leastSpent.sitting(formation) * (1 - ROUNDING) < share)
                     .toArray(Formation[]::new);
             if (able.length == 0) {
