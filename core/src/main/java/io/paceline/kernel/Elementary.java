@@ -23,6 +23,9 @@ final class Elementary {
     /** Added and taken away again it rounds to an integer, to even: 1.5·2⁵². */
     static final double ROUND = 0x1.8p52;
 
+    /** An integer added to these bits is added to {@link #ROUND}. */
+    static final long ROUND_BITS = Double.doubleToRawLongBits(ROUND);
+
     static final double C2 = 1.0 / 2;
     static final double C3 = 1.0 / 6;
     static final double C4 = 1.0 / 24;

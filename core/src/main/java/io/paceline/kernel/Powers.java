@@ -6,7 +6,9 @@ package io.paceline.kernel;
  */
 final class Powers {
     private double[] mantissa = {};
+    /** Powers of two, each an integer added to {@link Elementary#ROUND}. */
     private double[] wholes = {};
+
     private double[] series = {};
     private double[] shifted = {};
 
@@ -38,7 +40,8 @@ final class Powers {
             long bits = Double.doubleToRawLongBits(x[from + i]);
             long k = (bits - Elementary.SQRT_HALF_BITS) >> Elementary.MANTISSA_BITS;
             mantissas[i] = Double.longBitsToDouble(bits - (k << Elementary.MANTISSA_BITS));
-            powersOfTwo[i] = (double) k;
+            // not as a double: on JDK 17 each conversion waits for the one before, for it keeps half of its register
+            powersOfTwo[i] = Double.longBitsToDouble(k + Elementary.ROUND_BITS);
         }
     }
 
@@ -48,7 +51,7 @@ final class Powers {
         double[] powersOfTwo = wholes;
         double[] logarithm = series;
         for (int i = 0; i < n; i++) {
-            logarithm[i] = exponent * Elementary.log(mantissas[i], powersOfTwo[i]);
+            logarithm[i] = exponent * Elementary.log(mantissas[i], powersOfTwo[i] - Elementary.ROUND);
         }
     }
 
