@@ -32,6 +32,8 @@ public record Exchange(double bicycleLengthM, double driftMPerS, double mostDrif
 
     /** How much slower than the line a rider drifts back who swings off at this speed, m/s. */
     public double slowerMPerS(double speedMPerS) {
-        return Math.min(driftMPerS, mostDriftShare * speedMPerS);
+        double shareMPerS = mostDriftShare * speedMPerS;
+        // neither is 0, for which Math.min would take its time
+        return driftMPerS < shareMPerS ? driftMPerS : shareMPerS;
     }
 }

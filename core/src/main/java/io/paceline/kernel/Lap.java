@@ -49,30 +49,30 @@ final class Lap {
      *
      * <p>One loop and long, so that HotSpot compiles it by itself: inlined into all else it is slower.
      */
-    static void cut(Lap[] laps, int riders, Rotation rotation, RotationSums sums, double[] belowW) {
-        double[] sumsJ = sums.belowJ;
+    static void cut(Lap[] laps, int riders, Rotation rotation, double[][] teamSumsJ, double[] belowW) {
         int n = rotation.phases;
         int more = rotation.more;
+        int times = rotation.times;
+        double openingS = rotation.openingS;
+        double partS = rotation.partS;
         for (int position = 0; position < riders; position++) {
             Lap lap = laps[position];
-            int at = sums.at(position);
+            double[] sumsJ = teamSumsJ[position];
             int begin = lap.begin;
             int toPeak = lap.peak - begin;
-            double rowJ = sumsJ[at + RotationSums.TOGETHER * n];
-            double endJ = sumsJ[at + RotationSums.TOGETHER * (n - begin)];
-            double moreJ = sumsJ[at + RotationSums.TOGETHER * more];
-            double peakJ = toPeak >= 0
-                    ? sumsJ[at + RotationSums.TOGETHER * toPeak]
-                    : sumsJ[at + RotationSums.TOGETHER * (toPeak + n)] - rowJ;
+            double openingJ = belowW[lap.from] * openingS;
+            double partJ = belowW[lap.from + more] * partS;
+            double rowJ = sumsJ[n];
+            double endJ = sumsJ[n - begin];
+            double moreJ = sumsJ[more];
+            double peakJ = toPeak >= 0 ? sumsJ[toPeak] : sumsJ[toPeak + n] - rowJ;
             boolean wraps = begin + more >= n;
-            double openingJ = belowW[lap.from] * rotation.openingS;
-            double partJ = belowW[lap.from + more] * rotation.partS;
             double spentJ = peakJ - endJ;
             double belowJ = spentJ + rowJ;
             double tailJ = (wraps ? moreJ : moreJ + rowJ) - endJ + partJ;
             boolean endsBelow = more - (wraps ? n : 0) < toPeak;
-            lap.times = wraps ? rotation.times : rotation.times - 1;
-            lap.restJ = openingJ + rowJ * rotation.times + moreJ + partJ;
+            lap.times = wraps ? times : times - 1;
+            lap.restJ = openingJ + rowJ * times + moreJ + partJ;
             lap.belowJ = belowJ;
             lap.spentJ = spentJ;
             lap.headBelowJ = toPeak > 0 ? openingJ + peakJ : 0;
@@ -90,12 +90,12 @@ final class Lap {
     }
 
     /** That of the elite model, from sums of its own, which above CP do not grow. */
-    void recover(Rotation rotation, double[] sums, int at, double[] perS) {
+    void recover(Rotation rotation, double[] sums, double[] perS) {
         int n = rotation.phases;
         int more = rotation.more;
-        double end = sums[at + RotationSums.TOGETHER * (n - begin)];
-        double last = sums[at + RotationSums.TOGETHER * more];
-        double row = sums[at + RotationSums.TOGETHER * n];
+        double end = sums[n - begin];
+        double last = sums[more];
+        double row = sums[n];
         headExponent = perS[from] * rotation.openingS + end;
         kept = Elementary.exp(-row);
         tailExponent = (begin + more >= n ? last - row : last) - (end - row) + perS[from + more] * rotation.partS;

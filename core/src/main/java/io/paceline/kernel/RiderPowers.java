@@ -193,6 +193,8 @@ final class RiderPowers {
                 ? dragKgPerM * chase.crosswind.pressure(air, chase.crosswindMPerS[s])
                 : dragKgPerM * air * Math.abs(air);
         double forceN = dragN + RoadLoad.BEARING_N_S_PER_M * v + chase.constantN[slot * chase.stretches + s];
-        return Math.max(0, forceN * v * chase.perEfficiency);
+        double roadW = forceN * v * chase.perEfficiency;
+        // Math.max would take care of the sign of 0, in as many steps as all else here
+        return roadW > 0 ? roadW : 0;
     }
 }

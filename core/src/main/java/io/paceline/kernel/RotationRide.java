@@ -38,11 +38,11 @@ final class RotationRide {
         rows.setLine(ridden.inLine, phases / 2);
         findRows(plan);
         sums.fill(ridden, rows);
-        Lap.cut(laps, reserves.length, rotation, sums, rows.belowW);
+        Lap.cut(laps, reserves.length, ridden, sums.belowJ, rows.belowW);
         if (chase.elite) {
             // apart, for it takes from many arrays; the conservative model has all it needs in the lap
             for (int position = 0; position < reserves.length; position++) {
-                laps[position].recover(rotation, sums.recovery, sums.at(position), rows.perS);
+                laps[position].recover(ridden, sums.recovery[position], rows.perS);
             }
         }
         for (int position = 0; position < reserves.length; position++) {
