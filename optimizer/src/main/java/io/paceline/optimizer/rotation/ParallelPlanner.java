@@ -89,7 +89,7 @@ final class ParallelPlanner implements RotationPlanner {
                     stop(); // a fault: nobody waits for what the others find
                 }
                 CompletableFuture.allOf(others.toArray(new CompletableFuture<?>[0]))
-                        .handle((nothing, fault) -> nothing)
+                        .handle((nothing, fault) -> fault == null)
                         .join();
             }
             others.forEach(other -> results.add(other.join()));
