@@ -23,13 +23,7 @@ final class Timetables {
 
     /** @param priced at no prices, or at some on balances; what else may be priced is fixed here */
     Timetables(LineStates states, PricedStates priced, Formation formation) {
-        this.states = states;
-        this.formation = formation;
-        working = formation.working();
-        moments = states.moments();
-        shortest = states.shortestSteps(working);
-        switchJ = new double[working][moments];
-        aloneJ = new double[working];
+        this(states, formation);
         double[][] remainingJ = new double[working][];
         for (int p = 0; p < working; p++) {
             double[] leadW = rates(priced, LineStates.FULL, p);

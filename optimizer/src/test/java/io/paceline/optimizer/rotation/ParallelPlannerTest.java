@@ -57,15 +57,27 @@ class ParallelPlannerTest {
     }
 
     @Test
-    void fromAPlanEverySecondSearchBeginsFromNothing() {
-        RotationPlan given = PlainPlans.equalPulls(hills, 60);
-        SearchResult warm = alone(400, 0, Optional.of(given));
-        SearchResult cold = alone(400, 1, Optional.empty());
+    void fromAPlanTheFirstSearchBeginsThereAndTheSecondFromNothing() {
+        RotationPlan poor = PlainPlans.equalPulls(hills, 60);
+        assertThat(cost(alone(400, 1, Optional.empty())))
+                .as("nothing is the better beginning")
+                .isLessThan(cost(alone(400, 0, Optional.of(poor))))
+                .isLessThan(cost(alone(400, 1, Optional.of(poor))));
+        assertThat(both(800, poor).plan())
+                .isEqualTo(alone(400, 1, Optional.empty()).plan());
 
-        SearchOptions options = SearchOptions.evaluations(800).withStart(given);
-        SearchResult both = RotationPlanner.optaPlanner(2).plan(kernel, options, SearchListener.none());
+        RotationPlan good = alone(20_000, 0, Optional.empty()).plan();
+        assertThat(cost(alone(400, 0, Optional.of(good))))
+                .as("the plan is the better beginning")
+                .isLessThan(cost(alone(400, 0, Optional.empty())))
+                .isLessThan(cost(alone(400, 1, Optional.empty())));
+        assertThat(both(800, good).plan())
+                .isEqualTo(alone(400, 0, Optional.of(good)).plan());
+    }
 
-        assertThat(both.plan()).isEqualTo(better(warm, cold).plan());
+    private SearchResult both(long evaluations, RotationPlan start) {
+        SearchOptions options = SearchOptions.evaluations(evaluations).withStart(start);
+        return RotationPlanner.optaPlanner(2).plan(kernel, options, SearchListener.none());
     }
 
     @ParameterizedTest
