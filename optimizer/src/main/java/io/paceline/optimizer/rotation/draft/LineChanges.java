@@ -8,6 +8,12 @@ final class LineChanges {
     private static final int[] PULL_STEPS = {1, 1, 2, 4, 8};
     private static final int[] TURN_STEPS = {1, 1, 2, 5};
 
+    /** Of all changes, %: a rotation that gets longer or shorter moves who leads on every hill behind, so it seldom helps where there are hills. */
+    private static final int LENGTH_PERCENT = 15;
+
+    /** The same where the road is alike from end to end. */
+    private static final int LENGTH_PERCENT_OF_ONE_SECTOR = 30;
+
     private final DraftSpace space;
     private final Draft draft;
     private final Random random;
@@ -20,23 +26,24 @@ final class LineChanges {
 
     /** Some change of the line. */
     Change draw() {
-        int kind = random.nextInt(100);
-        if (kind < 30) {
+        int lengthPercent = space.sectors() == 1 ? LENGTH_PERCENT_OF_ONE_SECTOR : LENGTH_PERCENT;
+        if (random.nextInt(100) < lengthPercent) {
             return longerOrShorter();
         }
-        if (kind < 54) {
+        int kind = random.nextInt(70);
+        if (kind < 24) {
             return shiftSeconds();
         }
-        if (kind < 70) {
+        if (kind < 40) {
             return swap();
         }
-        if (kind < 80) {
+        if (kind < 50) {
             return moveInLine();
         }
-        if (kind < 90) {
+        if (kind < 60) {
             return handOver();
         }
-        return kind < 96 ? sitOrWork() : burn();
+        return kind < 66 ? sitOrWork() : burn();
     }
 
     private Change longerOrShorter() {
@@ -68,12 +75,9 @@ final class LineChanges {
         return ridersOnly(a, b) ? move.swap(a, b).swapPulls(a, b) : move.swap(a, b);
     }
 
-    /** Whether two change places and the pulls stay where they are: often if one of them sat on, who then takes the other's turn. */
+    /** Whether two change places and the pulls stay where they are, so that the others lead where they led: mostly, if it changes anything. */
     private boolean ridersOnly(int a, int b) {
-        if (!mayWork(a) || !mayWork(b) || !(works(a) || works(b))) {
-            return false;
-        }
-        return random.nextInt(3) < (works(a) && works(b) ? 1 : 2);
+        return mayWork(a) && mayWork(b) && (works(a) || works(b)) && random.nextInt(3) < 2;
     }
 
     private Change moveInLine() {

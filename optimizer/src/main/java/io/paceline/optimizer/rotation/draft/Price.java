@@ -19,7 +19,7 @@ public record Price(double perJ) {
 
     private static final double RAISE = 4;
 
-    private static final double CHEAP = 0.2;
+    private static final double CHEAP = 0.12;
 
     /** The price for plans that cost about as much as one. */
     public static Price like(Cost cost) {

@@ -31,10 +31,10 @@ public final class Stages {
     private static final double HEAT_OF_BEST = 4e-4;
 
     /** So much of a round anneals with cheap reserves, or else lines freeze at once: almost every other pull costs some rider his reserve. */
-    private static final double CHEAP_SHARE = 0.4;
+    private static final double CHEAP_SHARE = 0.8;
 
     /** How hot the rest of it begins, as a share of the round's heat: warm enough to mend the pace, too cold to lose the line. */
-    private static final double REST_HEAT = 0.3;
+    private static final double REST_HEAT = 0.7;
 
     /** A round ends cold, or it is worth little: so none is longer than this share of what is left. */
     private static final double SHARE_OF_REST = 0.8;
