@@ -19,7 +19,7 @@ public final class Certificates {
 
     /**
      * Bounds what any order, any pulls and any choice of who sits on can cost at the speeds of a plan, by energy or fairness. For energies a plan that leaves everybody his
-     * reserve is measured against plans that do; any other against plans that overdraw nobody.
+     * reserve is measured against plans that do, any other against plans that overdraw nobody, and one that burns somebody against all, whoever they burn and overdraw.
      *
      * @param stop asked often; once true, the best bound so far is returned
      * @throws IllegalArgumentException if the plan does not fit the chase, rides for time, or the team has more than
@@ -30,6 +30,9 @@ public final class Certificates {
         checkSize(kernel);
         checkObjective(kernel);
         FixedSpeeds speeds = new FixedSpeeds(kernel, plan, options);
+        if (speeds.isBurned(speeds.line)) {
+            return speeds.certifyBurned(speeds.planCost);
+        }
         return speeds.certify(
                 speeds.line,
                 speeds.planCost,

@@ -58,7 +58,7 @@ public final class ExactSearch {
         // the bound holds for any plan, so a better one only has to be put beside it
         LinePlan line = found ? search.best() : speeds.line;
         double cost = found ? search.bestCost() : speeds.planCost;
-        fixed = fixed.of(cost);
+        fixed = speeds.isBurned(line) ? speeds.certifyBurned(cost) : fixed.of(cost);
         RotationPlan proved = found ? plan(kernel, line, plan.sectorEfforts()) : plan;
         AnyPace anyPace = new AnyPace(kernel);
         return new ProvedPlan(

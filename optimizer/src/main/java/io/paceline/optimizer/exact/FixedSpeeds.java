@@ -1,5 +1,6 @@
 package io.paceline.optimizer.exact;
 
+import io.paceline.chase.Chase;
 import io.paceline.chase.Objective;
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.kernel.LinePlan;
@@ -7,6 +8,8 @@ import io.paceline.kernel.Pace;
 import io.paceline.kernel.PlanEvaluator;
 import io.paceline.plan.Pull;
 import io.paceline.plan.RotationPlan;
+import io.paceline.road.Stretch;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -53,8 +56,31 @@ final class FixedSpeeds {
                 plan.pulls().stream().mapToDouble(Pull::seconds).max().orElse(0));
     }
 
+    /** Whether somebody is told to leave: then energies of plans in which everybody stays say nothing of it. */
+    boolean isBurned(LinePlan ridden) {
+        return !fairness
+                && Arrays.stream(ridden.burnedAfterTurns, 0, ridden.working).anyMatch(turns -> turns > 0);
+    }
+
+    /** The bound on plans that may burn anybody, for one that costs so much: every metre in its cheapest line. */
+    Certificate certifyBurned(double cost) {
+        Chase chase = kernel.chase();
+        GroupForce force = new GroupForce(chase, Balances.weights(chase));
+        List<Stretch> road = chase.road().stretches();
+        double boundJ = new Balances(kernel, keepReserve).approachJ;
+        for (int s = 0; s < road.size(); s++) {
+            boundJ += road.get(s).lengthM() * force.on(road.get(s)).leastJPerM(pace.speedMPerS(s));
+        }
+        return Certificate.of(
+                boundJ,
+                cost,
+                "any order, any pulls and any choice of who sits on or is burned, at these speeds, whatever the riders have left",
+                "every metre in its cheapest line",
+                true);
+    }
+
     /**
-     * The bound, for a plan that costs so much.
+     * The bound, for a plan that burns nobody and costs so much.
      *
      * @param like a good formation: where to take prices from
      */

@@ -1,6 +1,5 @@
 package io.paceline.optimizer.exact;
 
-import io.paceline.chase.Chase;
 import io.paceline.chase.Outcome;
 import io.paceline.kernel.ChaseKernel;
 import java.util.List;
@@ -46,15 +45,9 @@ final class PaceBound {
      */
     PaceBound(ChaseKernel kernel, List<SectorGroup> sectors, BooleanSupplier stop) {
         this.stop = stop;
-        Chase chase = kernel.chase();
         this.sectors = sectors;
         targetS = targetS(kernel);
-        double[] weight = Balances.weights(chase);
-        double sumJ = 0;
-        for (int i = 0; i < chase.team().size(); i++) {
-            sumJ += weight[i] * kernel.approachWorkJ(i);
-        }
-        approachJ = sumJ;
+        approachJ = new Balances(kernel, false).approachJ;
     }
 
     /** How long a plan in time may take, s. */

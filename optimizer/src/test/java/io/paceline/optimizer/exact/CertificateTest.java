@@ -16,10 +16,12 @@ import io.paceline.rider.RecoveryModel;
 import io.paceline.rider.Rider;
 import io.paceline.rider.Team;
 import io.paceline.road.Stretch;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CertificateTest {
@@ -151,6 +153,69 @@ class CertificateTest {
             }
         }
         assertThat(inTime).isGreaterThan(1_500);
+    }
+
+    @Test
+    void noPlanThatBurnsRidersLiesBelowTheBoundAtItsSpeeds() {
+        int burned = 0;
+        double closest = Double.POSITIVE_INFINITY;
+        for (int seed = 200; seed < 230; seed++) {
+            Random random = new Random(seed);
+            Chase chase = ExactCases.random(random);
+            ChaseKernel kernel = ChaseKernel.compile(chase);
+            List<Double> efforts = ExactCases.randomEfforts(random, chase);
+            List<RotationPlan> plans = Stream.generate(
+                            () -> burning(random, ExactCases.randomPlan(random, kernel, efforts)))
+                    .limit(200)
+                    .filter(CertificateTest::burns)
+                    .toList();
+            double boundJ = Certificates.certify(kernel, plans.get(0), SOME_SECONDS, () -> false)
+                    .boundJ();
+            for (RotationPlan plan : plans) {
+                double costJ = kernel.evaluate(plan).collectiveJ();
+                assertThat(costJ).as("seed %d: %s", seed, plan).isGreaterThanOrEqualTo(boundJ);
+                closest = Math.min(closest, costJ / boundJ - 1);
+            }
+            burned += plans.size();
+            assertThat(boundJ)
+                    .as("seed %d: these speeds cost no less than the cheapest ones", seed)
+                    .isGreaterThanOrEqualTo(
+                            Certificates.certifyAnyPace(kernel, 1e6).boundJ() * (1 - 1e-6));
+        }
+        assertThat(burned).isGreaterThan(1_500);
+        assertThat(closest).as("the bound is no empty one").isLessThan(0.02);
+    }
+
+    private static boolean burns(RotationPlan plan) {
+        return plan.pulls().stream().anyMatch(pull -> pull.burnedAfterTurns() > 0);
+    }
+
+    /** Everybody but the last to pull leaves some time, or never. */
+    private static RotationPlan burning(Random random, RotationPlan plan) {
+        List<Pull> pulls = new ArrayList<>();
+        for (Pull pull : plan.pulls()) {
+            boolean last = pulls.size() == plan.pulls().size() - 1;
+            pulls.add(new Pull(pull.riderId(), pull.seconds(), last ? 0 : random.nextInt(4)));
+        }
+        return new RotationPlan(pulls, plan.sitsOn(), plan.sectorEfforts());
+    }
+
+    @Test
+    void aPlanThatBurnsARiderIsMeasuredAgainstAllThatMayBurnRiders() {
+        ChaseKernel kernel = ChaseKernel.compile(ExactCases.flat(4, 11, 20, RecoveryModel.CONSERVATIVE));
+        RotationPlan plan = new RotationPlan(
+                List.of(new Pull("R1", 60), new Pull("R2", 60, 2), new Pull("R3", 60)), List.of("R4"), List.of(1.0));
+        String covers = "any order, any pulls and any choice of who sits on or is burned, at these speeds, whatever the"
+                + " riders have left";
+
+        Certificate certificate = Certificates.certify(kernel, plan, SOME_SECONDS, () -> false);
+
+        assertThat(certificate.covers()).isEqualTo(covers);
+        assertThat(certificate.planJ()).isEqualTo(kernel.evaluate(plan).collectiveJ());
+        assertThat(certificate.gapPct()).isBetween(0.1, 5.0);
+        ProvedPlan proved = ExactSearch.prove(kernel, plan, SOME_SECONDS, () -> false);
+        assertThat(proved.atTheseSpeeds().covers().equals(covers)).isEqualTo(burns(proved.plan()));
+        assertThat(proved.atTheseSpeeds().gapPct()).isBetween(0.0, certificate.gapPct());
     }
 
     @Test
