@@ -8,25 +8,28 @@ final class LineChanges {
     private static final int[] PULL_STEPS = {1, 1, 2, 4, 8};
     private static final int[] TURN_STEPS = {1, 1, 2, 5};
 
-    /** Of all changes, %: a rotation that gets longer or shorter moves who leads on every hill behind, so it seldom helps where there are hills. */
-    private static final int LENGTH_PERCENT = 15;
+    /** Of all changes, %, by the number of riders: there are n pulls to make longer or shorter, and n² ways to change places. */
+    private static final int LENGTH_PERCENT_BY_RIDERS = 120;
 
-    /** The same where the road is alike from end to end. */
-    private static final int LENGTH_PERCENT_OF_ONE_SECTOR = 30;
+    /** No more than this; and where the road is alike from end to end so many, for then it does not matter who leads where. */
+    private static final int MOST_LENGTH_PERCENT = 30;
 
     private final DraftSpace space;
     private final Draft draft;
     private final Random random;
+    private final int lengthPercent;
 
     LineChanges(DraftSpace space, Draft draft, Random random) {
         this.space = space;
         this.draft = draft;
         this.random = random;
+        lengthPercent = space.sectors() == 1
+                ? MOST_LENGTH_PERCENT
+                : Math.min(MOST_LENGTH_PERCENT, LENGTH_PERCENT_BY_RIDERS / space.riders());
     }
 
     /** Some change of the line. */
     Change draw() {
-        int lengthPercent = space.sectors() == 1 ? LENGTH_PERCENT_OF_ONE_SECTOR : LENGTH_PERCENT;
         if (random.nextInt(100) < lengthPercent) {
             return longerOrShorter();
         }
@@ -77,7 +80,7 @@ final class LineChanges {
 
     /** Whether two change places and the pulls stay where they are, so that the others lead where they led: mostly, if it changes anything. */
     private boolean ridersOnly(int a, int b) {
-        return mayWork(a) && mayWork(b) && (works(a) || works(b)) && random.nextInt(3) < 2;
+        return mayWork(a) && mayWork(b) && (works(a) || works(b)) && random.nextBoolean();
     }
 
     private Change moveInLine() {

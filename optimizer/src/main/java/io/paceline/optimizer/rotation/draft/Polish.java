@@ -8,10 +8,10 @@ import java.util.List;
  * sectors, with a step of its own for each that grows when it helps and shrinks when it does not. Deterministic.
  */
 public final class Polish {
-    private static final int SMALL_STEP = 64;
-    private static final int FINE_STEP = 16;
-    private static final int LARGE_STEP = 1_024;
-    private static final int LARGEST_STEP = 4_096;
+    private static final int SMALL_STEP = 640;
+    private static final int FINE_STEP = 160;
+    private static final int LARGE_STEP = 10_240;
+    private static final int LARGEST_STEP = 40_960;
 
     private final DraftSpace space;
     private final CostMeter meter;
