@@ -54,14 +54,14 @@ class DraftSpaceTest {
 
     @Test
     void aPlanOffTheGridMovesToTheNearest() {
-        List<Double> efforts = Collections.nCopies(space.sectors(), 0.123_449);
+        List<Double> efforts = Collections.nCopies(space.sectors(), 0.123_454_9);
         RotationPlan plan = new RotationPlan(
                 List.of(new Pull("TT1", 12.4, 3), new Pull("ROU1", 900)),
                 List.of("ROU2", "DOM1", "DOM2", "SPR1"),
                 efforts);
         RotationPlan near = space.toPlan(space.nearest(plan));
         assertThat(near.pulls()).containsExactly(new Pull("TT1", 10, 3), new Pull("ROU1", 600));
-        assertThat(near.sectorEfforts()).containsOnly(0.1234);
+        assertThat(near.sectorEfforts()).containsOnly(0.12345);
     }
 
     @Test
