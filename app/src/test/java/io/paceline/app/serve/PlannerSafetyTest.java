@@ -175,10 +175,14 @@ class PlannerSafetyTest {
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), planner.port());
                 socket.getOutputStream().write(head("GET /api/events", own()).getBytes(StandardCharsets.ISO_8859_1));
                 watching.add(socket);
+                if (i == 0) {
+                    // before the others ask, for connections are not taken up in the order in which they came
+                    socket.setSoTimeout(PATIENCE_MS);
+                    assertThat(socket.getInputStream().read()).isEqualTo('H');
+                }
             }
             assertThat(client.planFor(0, false).path("answer").isObject()).isTrue();
             // the one that has watched longest is let go at the next beat, of 60; its page would connect again
-            watching.get(0).setSoTimeout(PATIENCE_MS);
             String first = new String(watching.get(0).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(first).contains("event: plan");
             assertThat(first.split(": here", -1)).hasSizeLessThan(10);

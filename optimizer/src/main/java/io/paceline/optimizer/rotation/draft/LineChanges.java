@@ -78,7 +78,7 @@ final class LineChanges {
         return ridersOnly(a, b) ? move.swap(a, b).swapPulls(a, b) : move.swap(a, b);
     }
 
-    /** Whether two change places and the pulls stay where they are, so that the others lead where they led: mostly, if it changes anything. */
+    /** Whether two change places and the pulls stay where they are, so that the others lead where they led: every second time, if it changes anything. */
     private boolean ridersOnly(int a, int b) {
         return mayWork(a) && mayWork(b) && (works(a) || works(b)) && random.nextBoolean();
     }
