@@ -22,7 +22,7 @@ public final class DraftSpace {
     /** Longest pull of the search, s. */
     public static final int LONGEST_PULL_S = 600;
 
-    /** Effort units in an effort of 1. With ten times larger ones plans near the limit of three to six riders cost up to 0.005 % more. */
+    /** Effort units in an effort of 1. One that was ten times larger would move somebody's least balance by up to 11 J in an hour of riding. */
     public static final int EFFORT_ONE = 100_000;
 
     /** One effort unit. */
