@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.paceline.chase.Chase;
+import io.paceline.chase.Goal;
+import io.paceline.chase.Objective;
 import io.paceline.drafting.Shelter;
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.kernel.LinePlan;
@@ -213,6 +215,13 @@ class CertificateTest {
         assertThat(certificate.covers()).isEqualTo(covers);
         assertThat(certificate.planJ()).isEqualTo(kernel.evaluate(plan).collectiveJ());
         assertThat(certificate.gapPct()).isBetween(0.1, 5.0);
+        Chase fed = kernel.chase().toBuilder()
+                .goal(new Goal(Objective.METABOLIC_ENERGY, 1))
+                .build();
+        // everybody turns 0.23 of his food into work
+        assertThat(Certificates.certify(ChaseKernel.compile(fed), plan, SOME_SECONDS, () -> false)
+                        .boundJ())
+                .isCloseTo(certificate.boundJ() / Rider.DEFAULT_EFFICIENCY, within(1e-3));
         ProvedPlan proved = ExactSearch.prove(kernel, plan, SOME_SECONDS, () -> false);
         assertThat(proved.atTheseSpeeds().covers().equals(covers)).isEqualTo(burns(proved.plan()));
         assertThat(proved.atTheseSpeeds().gapPct()).isBetween(0.0, certificate.gapPct());
