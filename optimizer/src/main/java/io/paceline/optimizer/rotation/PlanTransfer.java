@@ -29,10 +29,10 @@ public final class PlanTransfer {
 
     /**
      * The plan as it fits the changed chase. Riders who are gone leave the line, and so do those who are protected now; who takes over
-     * their turns is found by riding each way to do it: nobody, one of those who pull, one who sat on, or all in proportion to what they
-     * have left. New riders join at the end with the mean pull, protected ones sit on; pulls grow to the shortest possible. A part of the
-     * road keeps its effort, counted from the catch point backwards; a new part has even effort. Where nobody is left who pulls to the
-     * end, all pull equally.
+     * their turns is found by riding each way to do it, at a pace that suits it: nobody, one of those who pull, one who sat on, or all in
+     * proportion to what they have left. New riders join at the end with the mean pull, protected ones sit on; pulls grow to the shortest
+     * possible. A part of the road keeps its effort, counted from the catch point backwards; a new part has even effort. Where nobody is
+     * left who pulls to the end, all pull equally.
      *
      * @param plan that fits {@code from}
      * @throws IllegalArgumentException if the plan's efforts are not those of {@code from}

@@ -4,8 +4,8 @@
  * <pre>
  *   ChaseKernel, SearchOptions --&gt; RotationPlanner --&gt; SearchResult (RotationPlan, Outcome)
  *                                      |      SearchListener &lt;-- SearchProgress
- *                                      +--&gt; draft: Opening, Polish --+
- *                                      +--&gt; solver: LocalSearch -----+--&gt; Trials: the best so far
+ *                                      +--&gt; draft: Opening, Polish ---------+
+ *                                      +--&gt; solver: LocalSearch, Evolution --+--&gt; Trials: the best so far
  * </pre>
  *
  * <p>No type of a solver appears here. {@code draft} and {@code solver} are not for users.

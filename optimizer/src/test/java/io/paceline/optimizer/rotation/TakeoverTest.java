@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paceline.kernel.ChaseKernel;
 import io.paceline.optimizer.rotation.Takeover.Turn;
-import io.paceline.optimizer.rotation.draft.Aim;
 import io.paceline.optimizer.rotation.draft.Cost;
+import io.paceline.optimizer.rotation.draft.CostMeter;
+import io.paceline.optimizer.rotation.draft.Draft;
+import io.paceline.optimizer.rotation.draft.DraftSpace;
+import io.paceline.optimizer.rotation.draft.Polish;
+import io.paceline.optimizer.rotation.draft.Trials;
 import io.paceline.plan.Pull;
 import io.paceline.plan.RotationPlan;
 import io.paceline.rider.Team;
@@ -25,8 +29,15 @@ class TakeoverTest {
         return ChaseKernel.compile(Chases.hills(TEAM, 20, breakKmH, 0.01, -0.01, 0.0));
     }
 
-    private static Cost cost(ChaseKernel kernel, RotationPlan plan) {
-        return new Aim(kernel).cost(plan, kernel.evaluate(plan));
+    /** With every effort put right by itself. */
+    private static Cost atItsPace(ChaseKernel kernel, RotationPlan plan) {
+        DraftSpace space = new DraftSpace(kernel);
+        CostMeter meter = new CostMeter(space);
+        Trials trials = new Trials(space, 300, Double.POSITIVE_INFINITY, (s, n, cost) -> {});
+        Draft draft = space.nearest(plan);
+        trials.measure(meter, draft);
+        new Polish(space, meter, trials).descend(draft);
+        return trials.bestCost();
     }
 
     private static RotationPlan plan(List<String> sitsOn, Pull... pulls) {
@@ -52,9 +63,10 @@ class TakeoverTest {
                 plan(sprinter, new Pull("TT1", 60), new Pull("DOM1", 20), new Pull("ROU1", 30), new Pull("ROU2", 40)));
         for (double breakKmH = 40; breakKmH <= 50; breakKmH++) {
             ChaseKernel kernel = chase(breakKmH);
-            Cost found = cost(kernel, new Takeover(kernel, EVEN).cheapest(PULLS, SITS_ON, List.of(new Turn(1, 20))));
+            Cost found =
+                    atItsPace(kernel, new Takeover(kernel, EVEN).cheapest(PULLS, SITS_ON, List.of(new Turn(1, 20))));
             for (RotationPlan way : ways) {
-                assertThat(found.compareTo(cost(kernel, way)))
+                assertThat(found.compareTo(atItsPace(kernel, way)))
                         .as("behind a break at " + breakKmH + " km/h, against " + way.pulls())
                         .isLessThanOrEqualTo(0);
             }
@@ -130,5 +142,21 @@ class TakeoverTest {
         assertThat(line.indexOf("TT1")).isEqualTo(1);
         assertThat(line.indexOf("ROU1")).isEqualTo(3);
         assertThat(kernel.evaluate(plan).riders()).hasSize(6);
+    }
+
+    /** At the pace that was carried over TT1 would be 209 J cheaper; once the pace fits the line ROU1 is, by 6 kJ. */
+    @Test
+    void eachWayIsJudgedAtThePaceThatSuitsIt() {
+        ChaseKernel kernel = chase(47);
+        RotationPlan cheapestAsItIs = plan(SITS_ON, new Pull("TT1", 80), new Pull("ROU1", 30), new Pull("ROU2", 40));
+
+        RotationPlan found = new Takeover(kernel, EVEN).cheapest(PULLS, SITS_ON, List.of(new Turn(1, 20)));
+
+        assertThat(found.pulls()).containsExactly(new Pull("TT1", 60), new Pull("ROU1", 50), new Pull("ROU2", 40));
+        assertThat(found.sectorEfforts()).isEqualTo(EVEN);
+        assertThat(kernel.evaluate(cheapestAsItIs).collectiveJ())
+                .isLessThan(kernel.evaluate(found).collectiveJ() - 100);
+        assertThat(atItsPace(kernel, cheapestAsItIs).soft())
+                .isGreaterThan(atItsPace(kernel, found).soft() + 5_000);
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Refines the efforts of a draft to the last unit, everything else held: a pattern search along each sector and along exchanges between two
+ * Refines the efforts of a draft, everything else held: a pattern search along each sector and along exchanges between two
  * sectors, with a step of its own for each that grows when it helps and shrinks when it does not. Deterministic.
  */
 public final class Polish {
@@ -26,20 +26,15 @@ public final class Polish {
 
     /** Each sector by itself, from large steps on. The draft is changed; the best is in the account. */
     public void descend(Draft draft) {
-        search(draft, LARGE_STEP, FINE_STEP, false);
+        search(draft, LARGE_STEP, false);
     }
 
     /** Each sector and each two, from small steps on to ones that hardly matter. The draft is changed; the best is in the account. */
     public void touchUp(Draft draft) {
-        search(draft, SMALL_STEP, FINE_STEP, true);
+        search(draft, SMALL_STEP, true);
     }
 
-    /** Each sector and each two, from small steps on, until no step helps. The draft is changed; the best is in the account. */
-    public void polish(Draft draft) {
-        search(draft, SMALL_STEP, 1, true);
-    }
-
-    private void search(Draft draft, int firstStep, int lastStep, boolean pairs) {
+    private void search(Draft draft, int firstStep, boolean pairs) {
         if (space.sectors() < 2 || trials.over()) {
             return;
         }
@@ -60,7 +55,7 @@ public final class Polish {
                     direction.turn();
                 }
             }
-            directions.removeIf(direction -> Math.abs(direction.step) < lastStep);
+            directions.removeIf(direction -> Math.abs(direction.step) < FINE_STEP);
         }
     }
 
