@@ -26,6 +26,11 @@ final class Evolution {
     /** How far from the draft it begins, in efforts. From 0.003 to 0.02 it ends alike. */
     private static final double SPREAD = 0.01;
 
+    /** With more to measure the cloud is larger, not older: a small one ends in any of the many corners at which riders come to their reserve. */
+    private static final int GENERATIONS = 100;
+
+    private static final int LARGEST_POPULATION = 1_000;
+
     /** Worth of a pace that there was no time to measure: worse than any. */
     private static final double NOT_MEASURED = 1e99;
 
@@ -68,13 +73,14 @@ final class Evolution {
                         new InitialGuess(efforts(draft)),
                         new SimpleBounds(all(DraftSpace.LEAST_EFFORT), all(DraftSpace.MOST_EFFORT)),
                         new CMAESOptimizer.Sigma(all(SPREAD * DraftSpace.EFFORT_ONE)),
-                        new CMAESOptimizer.PopulationSize(usualPopulation()));
+                        new CMAESOptimizer.PopulationSize(population(evaluations)));
         draft.set(paces.best);
     }
 
-    /** What the method's authors advise. */
-    private int usualPopulation() {
-        return 4 + (int) (3 * Math.log(space.sectors()));
+    private int population(long evaluations) {
+        int advised =
+                4 + (int) (3 * Math.log(space.sectors())); // by the method's authors, where little can be measured
+        return (int) Math.min(LARGEST_POPULATION, Math.max(advised, evaluations / GENERATIONS));
     }
 
     private static double[] efforts(Draft draft) {

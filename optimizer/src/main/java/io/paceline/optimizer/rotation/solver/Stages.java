@@ -47,12 +47,10 @@ public final class Stages {
 
     private static final double SHORTEST_ROUND = 100;
 
-    /** A pace evolves for so much of the round before it, and no more than so many plans for each sector; where the gain of more is small. */
+    /** A pace evolves for so much of the round before it, or until it moves no longer. */
     private static final double EVOLVING_SHARE = 0.1;
 
-    private static final int MOST_BY_SECTOR = 200;
-
-    /** The same for a plan that was given, for each sector: what changed on the road changes its pace first. */
+    /** The pace of a plan that was given evolves for so many plans for each sector: what changed on the road changes it first. */
     private static final int GIVEN_BY_SECTOR = 60;
 
     /** Further above the best, as a share, no pace makes a line the best. */
@@ -123,8 +121,7 @@ public final class Stages {
             Draft found = anneal(begin, 1_000 * seed + 2L * round, now, share, price);
             finish(found);
             if (promising(found, price)) {
-                long most = (long) MOST_BY_SECTOR * space.sectors();
-                evolution.play(found, price, Math.min(most, (long) (EVOLVING_SHARE * now)), 1_000 * seed + 2L * round);
+                evolution.play(found, price, (long) (EVOLVING_SHARE * now), 1_000 * seed + 2L * round);
             }
             price = trials.bestCost().medium() >= 1 ? price.raised() : price;
             length *= GROWTH;
