@@ -50,7 +50,7 @@ class QualityReportTest {
         draft.burnedAfterTurns[1] = 4;
         draft.effort[1] = 9_050;
         String text = DraftText.write(draft);
-        assertThat(text).isEqualTo("2:0:0 1:45:4 0:0:0 | 100000 9050");
+        assertThat(text).isEqualTo("2:0:0 1:45:4 0:0:0 | 1000000 9050");
         assertThat(DraftText.write(DraftText.read(text))).isEqualTo(text);
     }
 

@@ -6,13 +6,14 @@ import io.paceline.plan.Pull;
 import io.paceline.plan.RotationPlan;
 import io.paceline.rider.Team;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Which drafts a chase allows, and the way between drafts and plans. Immutable.
  *
  * <p>Pulls are multiples of {@value #PULL_STEP_S} s. A pull below the shortest of a line counts as the shortest: how short it may be depends
- * on how many work, so one rider who comes to work must not spoil the pulls of all others. Efforts are whole hundred-thousandths, so that
+ * on how many work, so one rider who comes to work must not spoil the pulls of all others. Efforts are whole millionths, so that
  * a plan can be written in decimals and read back bit for bit.
  */
 public final class DraftSpace {
@@ -22,17 +23,17 @@ public final class DraftSpace {
     /** Longest pull of the search, s. */
     public static final int LONGEST_PULL_S = 600;
 
-    /** Effort units in an effort of 1. One that was ten times larger would move somebody's least balance by up to 11 J in an hour of riding. */
-    public static final int EFFORT_ONE = 100_000;
+    /** Effort units in an effort of 1. One that was a hundred times larger would move somebody's least balance by up to 11 J in an hour of riding. */
+    public static final int EFFORT_ONE = 1_000_000;
 
     /** One effort unit. */
     public static final double EFFORT_UNIT = 1.0 / EFFORT_ONE;
 
     /** Least effort, 0.02: on a descent that is coasting. */
-    public static final int LEAST_EFFORT = 2_000;
+    public static final int LEAST_EFFORT = 20_000;
 
     /** Most effort, 5. */
-    public static final int MOST_EFFORT = 500_000;
+    public static final int MOST_EFFORT = 5_000_000;
 
     /** More turns than this are not ridden in any chase. */
     public static final int MOST_TURNS = 10_000;
@@ -182,6 +183,17 @@ public final class DraftSpace {
     public int nearestPullS(double seconds, int working) {
         int rounded = PULL_STEP_S * (int) Math.round(Math.min(seconds, LONGEST_PULL_S) / PULL_STEP_S);
         return Math.max(rounded, shortestPullS[working]);
+    }
+
+    /**
+     * Gives a draft efforts that are to each other as these. Only that matters, so their mean becomes 1: a search that walks at random would
+     * end with 200 % of an even effort everywhere, or with 50.
+     */
+    public static void setEfforts(Draft draft, double[] efforts) {
+        double units = EFFORT_ONE * efforts.length / Arrays.stream(efforts).sum();
+        for (int sector = 0; sector < efforts.length; sector++) {
+            draft.effort[sector] = clampEffort(Math.round(units * efforts[sector]));
+        }
     }
 
     /** The allowed effort nearest to some units. */

@@ -5,7 +5,7 @@ import java.util.Random;
 /** Draws changes of the pace: one sector, an exchange between two, or all nearer to or further from one effort. */
 final class PaceChanges {
     /** In effort units: 0.002 to 0.128. */
-    private static final int[] STEPS = {200, 800, 3_200, 12_800};
+    private static final int[] STEPS = {2_000, 8_000, 32_000, 128_000};
 
     private final Draft draft;
     private final Random random;

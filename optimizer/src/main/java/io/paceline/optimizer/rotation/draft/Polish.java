@@ -8,10 +8,10 @@ import java.util.List;
  * sectors, with a step of its own for each that grows when it helps and shrinks when it does not. Deterministic.
  */
 public final class Polish {
-    private static final int SMALL_STEP = 640;
-    private static final int FINE_STEP = 160;
-    private static final int LARGE_STEP = 10_240;
-    private static final int LARGEST_STEP = 40_960;
+    private static final int SMALL_STEP = 6_400;
+    private static final int FINE_STEP = 1_600;
+    private static final int LARGE_STEP = 102_400;
+    private static final int LARGEST_STEP = 409_600;
 
     private final DraftSpace space;
     private final CostMeter meter;

@@ -53,7 +53,7 @@ final class Evolution {
     }
 
     /**
-     * Until so many drafts are measured, to a whole generation, or nothing moves any longer. The draft is changed to the best at the price; the
+     * Until so many drafts are measured, to a whole generation, or nothing moves any longer. The draft is changed to the best of them at the price; the
      * best of all is in the account.
      */
     void play(Draft draft, Price price, long evaluations, long seed) {
@@ -64,6 +64,7 @@ final class Evolution {
         ConvergenceChecker<PointValuePair> end =
                 (generation, before, now) -> trials.over() || trials.evaluations() >= until;
         Paces paces = new Paces(draft, price);
+        DraftSpace.setEfforts(draft, efforts(draft)); // so that the spread is one of efforts around 1
         new CMAESOptimizer(
                         NO_LIMIT, ANY_FITNESS, true, FULL_COVARIANCE, DRAW_AGAIN, new MersenneTwister(seed), false, end)
                 .optimize(
@@ -110,9 +111,7 @@ final class Evolution {
             if (trials.over()) {
                 return NOT_MEASURED;
             }
-            for (int sector = 0; sector < efforts.length; sector++) {
-                draft.effort[sector] = DraftSpace.clampEffort(Math.round(efforts[sector]));
-            }
+            DraftSpace.setEfforts(draft, efforts);
             double value = price.of(trials.measure(meter, draft), meter.burned());
             if (value < bestValue) {
                 bestValue = value;

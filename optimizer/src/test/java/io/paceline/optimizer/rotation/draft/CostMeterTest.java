@@ -23,7 +23,7 @@ class CostMeterTest {
         int ridden = 0;
         for (int trial = 0; trial < 60; trial++) {
             if (random.nextInt(3) == 0) { // else the same efforts, for which the meter keeps the pace
-                draft.effort[random.nextInt(space.sectors())] = 30_000 + random.nextInt(150_000);
+                draft.effort[random.nextInt(space.sectors())] = 300_000 + random.nextInt(1_500_000);
             } else {
                 Draft other = DraftCases.random(space, random);
                 System.arraycopy(draft.effort, 0, other.effort, 0, draft.effort.length);

@@ -20,7 +20,7 @@ public final class DraftCases {
             draft.burnedAfterTurns[i] = random.nextInt(4) == 0 ? 1 + random.nextInt(20) : 0;
         }
         for (int i = 0; i < space.sectors(); i++) {
-            draft.effort[i] = 30_000 + random.nextInt(150_000);
+            draft.effort[i] = 300_000 + random.nextInt(1_500_000);
         }
         return draft;
     }

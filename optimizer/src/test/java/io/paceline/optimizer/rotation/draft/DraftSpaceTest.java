@@ -36,6 +36,17 @@ class DraftSpaceTest {
     }
 
     @Test
+    void effortsAreSetOnTheScaleOnWhichTheirMeanIsOne() {
+        Draft draft = new Draft(6, 4);
+        DraftSpace.setEfforts(draft, new double[] {3, 1, 6, 2});
+        assertThat(draft.effort).containsExactly(1_000_000, 333_333, 2_000_000, 666_667);
+        DraftSpace.setEfforts(draft, new double[] {3e-4, 1e-4, 6e-4, 2e-4});
+        assertThat(draft.effort).containsExactly(1_000_000, 333_333, 2_000_000, 666_667);
+        DraftSpace.setEfforts(draft, new double[] {0, 1, 1, 1_000}); // nobody stops, and 5 is the most
+        assertThat(draft.effort).containsExactly(20_000, 20_000, 20_000, 3_992_016);
+    }
+
+    @Test
     void plansSurviveTheWayThereAndBack() {
         Random random = new Random(4);
         int seen = 0;
@@ -54,14 +65,14 @@ class DraftSpaceTest {
 
     @Test
     void aPlanOffTheGridMovesToTheNearest() {
-        List<Double> efforts = Collections.nCopies(space.sectors(), 0.123_454_9);
+        List<Double> efforts = Collections.nCopies(space.sectors(), 0.123_454_49);
         RotationPlan plan = new RotationPlan(
                 List.of(new Pull("TT1", 12.4, 3), new Pull("ROU1", 900)),
                 List.of("ROU2", "DOM1", "DOM2", "SPR1"),
                 efforts);
         RotationPlan near = space.toPlan(space.nearest(plan));
         assertThat(near.pulls()).containsExactly(new Pull("TT1", 10, 3), new Pull("ROU1", 600));
-        assertThat(near.sectorEfforts()).containsOnly(0.12345);
+        assertThat(near.sectorEfforts()).containsOnly(0.123454);
     }
 
     @Test

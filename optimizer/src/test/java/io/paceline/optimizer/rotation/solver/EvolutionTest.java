@@ -64,7 +64,7 @@ class EvolutionTest {
         }
         assertThat(before.soft())
                 .as("one and two at a time")
-                .isGreaterThan(searched.bestCost().soft() + 1_000);
+                .isGreaterThan(searched.bestCost().soft() + 200);
 
         new Evolution(chase, ofChase, trials).play(draft, Price.like(before), 1_000, seed);
 
@@ -101,6 +101,19 @@ class EvolutionTest {
         assertThat(trials.bestCost()).isLessThanOrEqualTo(after);
         assertThat(draft.seconds).isEqualTo(start().seconds);
         assertThat(draft.rider).isEqualTo(start().rider);
+    }
+
+    /** Three times every effort is the same ride; left to itself the scale would walk away. */
+    @Test
+    void pacesStayOnTheScaleOnWhichTheirMeanIsOne() {
+        Draft draft = start();
+        Arrays.fill(draft.effort, 3 * DraftSpace.EFFORT_ONE);
+
+        new Evolution(space, meter, account(space, Long.MAX_VALUE)).play(draft, new Price(10), 400, 1);
+
+        assertThat(Arrays.stream(draft.effort).sum())
+                .isBetween(5 * DraftSpace.EFFORT_ONE - 3, 5 * DraftSpace.EFFORT_ONE + 3);
+        assertThat(draft.effort).isNotEqualTo(start().effort);
     }
 
     @Test
