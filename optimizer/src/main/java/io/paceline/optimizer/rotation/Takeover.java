@@ -92,7 +92,7 @@ final class Takeover {
         return best;
     }
 
-    /** What a plan costs once each of its efforts is put right: others lead on the hills now, and the pace that was carried over suits none of them. */
+    /** What a plan costs once each of its efforts is put right: others lead on the hills now, and the pace carried over suits none of them. */
     private Cost atItsPace(RotationPlan plan) {
         Trials trials = new Trials(space, PLANS_BY_WAY, Double.POSITIVE_INFINITY, (elapsedS, evaluations, cost) -> {});
         Draft draft = space.nearest(plan);

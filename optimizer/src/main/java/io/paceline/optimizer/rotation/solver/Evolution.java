@@ -53,8 +53,8 @@ final class Evolution {
     }
 
     /**
-     * Until so many drafts are measured, to a whole generation, or nothing moves any longer. The draft is changed to the best of them at the price; the
-     * best of all is in the account.
+     * Until so many drafts are measured, to a whole generation, or nothing moves any longer. The draft is changed to the best of them at the
+     * price; the best of all is in the account.
      */
     void play(Draft draft, Price price, long evaluations, long seed) {
         if (space.sectors() < 2 || trials.over()) {
@@ -79,8 +79,8 @@ final class Evolution {
     }
 
     private int population(long evaluations) {
-        int advised =
-                4 + (int) (3 * Math.log(space.sectors())); // by the method's authors, where little can be measured
+        // what the method's authors advise where little can be measured
+        int advised = 4 + (int) (3 * Math.log(space.sectors()));
         return (int) Math.min(LARGEST_POPULATION, Math.max(advised, evaluations / GENERATIONS));
     }
 
