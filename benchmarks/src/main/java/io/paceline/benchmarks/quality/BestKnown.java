@@ -90,7 +90,7 @@ final class BestKnown {
     void write(Path file) throws IOException {
         StringBuilder text = new StringBuilder(
                         "# The best plans found in any run of Quality. Written by Quality --keep-best; ")
-                .append("plan: slot:seconds:turns by position, then efforts in 1/1000000.\n")
+                .append("plan: slot:seconds:turns by position, then efforts in 1/" + DraftSpace.EFFORT_ONE + ".\n")
                 .append(HEADER)
                 .append('\n');
         entries.forEach((instance, entry) -> text.append(String.format(

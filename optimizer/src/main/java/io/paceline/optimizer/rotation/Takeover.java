@@ -20,7 +20,7 @@ import java.util.List;
  * that suits it, and the cheapest is taken.
  */
 final class Takeover {
-    /** Enough to descend the pace of some twenty sectors once; a tenth of a second for all ways of eight riders there. */
+    /** Enough to descend the pace of some twenty sectors once; 0.1 to 0.2 s for all ways of eight riders there. */
     private static final int PLANS_BY_WAY = 300;
 
     private final ChaseKernel kernel;

@@ -63,8 +63,8 @@ final class Evolution {
         long until = trials.evaluations() + evaluations;
         ConvergenceChecker<PointValuePair> end =
                 (generation, before, now) -> trials.over() || trials.evaluations() >= until;
-        Paces paces = new Paces(draft, price);
         DraftSpace.setEfforts(draft, efforts(draft)); // so that the spread is one of efforts around 1
+        Paces paces = new Paces(draft, price);
         new CMAESOptimizer(
                         NO_LIMIT, ANY_FITNESS, true, FULL_COVARIANCE, DRAW_AGAIN, new MersenneTwister(seed), false, end)
                 .optimize(

@@ -53,7 +53,7 @@ public final class Stages {
     /** The pace of a plan that was given evolves for so many plans for each sector: what changed on the road changes it first. */
     private static final int GIVEN_BY_SECTOR = 60;
 
-    /** Further above the best, as a share, no pace makes a line the best. */
+    /** A round that ends further above the best, as a share, is left alone: few lines gain so much by their pace. */
     private static final double PROMISING = 5e-3;
 
     /** An opening near its limit is touched up where that tries no more directions. */

@@ -70,7 +70,7 @@ class EvolutionTest {
 
         assertThat(trials.bestCost().hardUnits()).isZero();
         assertThat(trials.bestCost().mediumUnits()).isZero();
-        assertThat(trials.bestCost().soft()).isLessThan(searched.bestCost().soft() + 10);
+        assertThat(trials.bestCost().soft()).isLessThan(searched.bestCost().soft() + 1);
     }
 
     @Test

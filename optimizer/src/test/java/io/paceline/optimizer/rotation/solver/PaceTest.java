@@ -59,8 +59,8 @@ class PaceTest {
         Cost found = trials.bestCost();
         assertThat(found.hardUnits()).isEqualTo(best.hardUnits());
         assertThat(found.mediumUnits()).isLessThanOrEqualTo(best.mediumUnits());
-        // a descent ends on one of several hills; with one start it was 0.13 % above the best. Cause not tested
-        assertThat(found.soft()).isLessThanOrEqualTo(1.002 * best.soft());
+        // the brute force has steps of 0.01; the pattern search alone was once 0.13 % above it
+        assertThat(found.soft()).isLessThanOrEqualTo(1.000_1 * best.soft());
     }
 
     /** As the search does: by large steps, then by small ones of one and two sectors, then all at once. */
