@@ -24,17 +24,15 @@ final class IntervalRide {
         this.reserves = reserves;
     }
 
-    /** Rides the intervals {@code [from, to)}, which are those of a block. */
-    void ride(LinePlan plan, int formation, int from, int to) {
-        for (int position = 0; position < reserves.length; position++) {
-            int slot = plan.slot[position];
-            powers.fill(plan, formation, position, from, to);
-            if (chase.elite) {
-                fillRates(chase.criticalPowerW[slot], from, to);
-                rideElite(reserves[slot], slot, from, to);
-            } else {
-                ride(reserves[slot], slot, from, to);
-            }
+    /** Sends the rider of a position through the intervals {@code [from, to)}, which are those of a block. */
+    void ride(LinePlan plan, int formation, int position, int from, int to) {
+        int slot = plan.slot[position];
+        powers.fill(plan, formation, position, from, to);
+        if (chase.elite) {
+            fillRates(chase.criticalPowerW[slot], from, to);
+            rideElite(reserves[slot], slot, from, to);
+        } else {
+            ride(reserves[slot], slot, from, to);
         }
     }
 

@@ -25,6 +25,7 @@ public final class Pace {
     long version;
 
     double evenPowerW;
+    double evenWorkJ;
     double lateS;
 
     Pace(int stretches) {
@@ -55,6 +56,11 @@ public final class Pace {
     /** P0: mean power of a rider where the effort is 1, W. */
     public double evenPowerW() {
         return evenPowerW;
+    }
+
+    /** What a mean rider does at these speeds who is in every place of the full line for as long, J; of n riders any plan asks about n times that. */
+    public double evenWorkJ() {
+        return evenWorkJ;
     }
 
     /** How much later than the target even the top speed is, s; negative where coasting alone is earlier; else within rounding of 0. */

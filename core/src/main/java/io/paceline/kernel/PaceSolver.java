@@ -152,10 +152,14 @@ final class PaceSolver {
 
     private void finish(double wantedS, Pace pace) {
         double timeS = 0;
+        double workJ = 0;
         for (int s = 0; s < load.length; s++) {
-            timeS += lengthM[s] / pace.speedMPerS[s];
+            double lastsS = lengthM[s] / pace.speedMPerS[s];
+            timeS += lastsS;
             pace.endS[s] = timeS;
+            workJ += Math.min(pace.evenPowerW * pace.effort[s], topW[s]) * lastsS;
         }
+        pace.evenWorkJ = workJ;
         pace.lateS = timeS - wantedS;
         terms.fill(pace);
     }

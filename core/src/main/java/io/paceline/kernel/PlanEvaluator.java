@@ -18,6 +18,10 @@ public final class PlanEvaluator {
     private final RotationRide rotations;
     /** By slot. */
     private final Reserve[] reserves;
+    /** Slots; in front whoever let a plan fail lately. */
+    private final int[] suspects;
+
+    private final int[] positionOf;
 
     private double pullShortS;
 
@@ -27,8 +31,11 @@ public final class PlanEvaluator {
         timeline = new Timeline(chase);
         powers = new RiderPowers(chase, timeline, tables);
         reserves = new Reserve[chase.riders];
+        suspects = new int[chase.riders];
+        positionOf = new int[chase.riders];
         for (int slot = 0; slot < reserves.length; slot++) {
             reserves[slot] = new Reserve(chase, bunch, slot);
+            suspects[slot] = slot;
         }
         intervals = new IntervalRide(chase, timeline, powers, reserves);
         rotations = new RotationRide(chase, powers, tables, reserves);
@@ -36,14 +43,29 @@ public final class PlanEvaluator {
 
     /** Rides the plan at the pace; the results stay until the next call. */
     public void evaluate(Pace pace, LinePlan plan) {
+        evaluate(pace, plan, 0, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The same, but gives up as soon as so much is missing that the plan is of no interest: most of what a search tries leaves somebody far
+     * below his reserve. Who was that the last time is looked at first.
+     *
+     * @param overdrawnWeight what an overdrawn joule counts, beside being one that is missing of a reserve; 0 or more
+     * @param mostMissingJ what may be missing, summed over the riders, J
+     * @return whether the plan was ridden to the end; if not, no result means anything
+     */
+    public boolean evaluate(Pace pace, LinePlan plan, double overdrawnWeight, double mostMissingJ) {
         tables.use(pace);
         timeline.build(pace, plan);
         powers.start();
         for (Reserve reserve : reserves) {
             reserve.start();
         }
-        ride(plan);
+        if (!ride(plan, overdrawnWeight, mostMissingJ)) {
+            return false;
+        }
         pullShortS = pullShortS(plan);
+        return true;
     }
 
     private double pullShortS(LinePlan plan) {
@@ -58,7 +80,11 @@ public final class PlanEvaluator {
         return sum;
     }
 
-    private void ride(LinePlan plan) {
+    private boolean ride(LinePlan plan, double overdrawnWeight, double mostMissingJ) {
+        for (int position = 0; position < reserves.length; position++) {
+            positionOf[plan.slot[position]] = position;
+        }
+        boolean watched = mostMissingJ < Double.POSITIVE_INFINITY;
         int from = 0;
         for (int block = 0; block < timeline.blocks; block++) {
             int formation = timeline.blockFormation[block];
@@ -67,13 +93,40 @@ public final class PlanEvaluator {
             if (chase.leaversAreFree && formation > 0) {
                 freeLeavers(plan, formation);
             }
-            if (rotation == Timeline.INTERVALS) {
-                intervals.ride(plan, formation, from, to);
-            } else {
+            if (rotation != Timeline.INTERVALS) {
                 rotations.ride(timeline.rotations[rotation], plan);
+                if (watched && missingJ(overdrawnWeight) > mostMissingJ) {
+                    return false;
+                }
+            }
+            for (int i = 0; rotation == Timeline.INTERVALS && i < suspects.length; i++) {
+                int slot = suspects[i];
+                intervals.ride(plan, formation, positionOf[slot], from, to);
+                if (watched && missingJ(overdrawnWeight) > mostMissingJ) {
+                    suspectFirst(i);
+                    return false;
+                }
             }
             from = to;
         }
+        return true;
+    }
+
+    private void suspectFirst(int i) {
+        int slot = suspects[i];
+        System.arraycopy(suspects, 0, suspects, 1, i);
+        suspects[0] = slot;
+    }
+
+    private double missingJ(double overdrawnWeight) {
+        double sum = 0;
+        for (int slot = 0; slot < reserves.length; slot++) {
+            double leastJ = leastBalanceJ(slot);
+            double shortJ = chase.reserveFraction * chase.wPrimeJ[slot] - leastJ;
+            sum += shortJ > 0 ? shortJ : 0;
+            sum += leastJ < 0 ? -leastJ * overdrawnWeight : 0;
+        }
+        return sum;
     }
 
     private void freeLeavers(LinePlan plan, int formation) {

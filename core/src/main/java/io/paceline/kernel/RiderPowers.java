@@ -12,14 +12,19 @@ final class RiderPowers {
     /** The largest saving: what {@link Shelter#LEAST_DRAG_FRACTION} leaves. */
     private static final double MOST_SAVING = 1 - Shelter.LEAST_DRAG_FRACTION;
 
+    private static final int NONE = -1;
+
     private final CompiledChase chase;
     private final Timeline timeline;
     final Formations formations;
     private final PaceTables tables;
     /** By interval, W; filled block by block. */
     double[] powerW = new double[64];
-    /** Drag fraction by {@link Timeline#key} and index. */
-    private final double[] fraction;
+    /** Drag fraction by {@link Timeline#key} and index, for each position at the launch. */
+    private final double[][] fractions;
+
+    /** The formation that a table of fractions is of; {@link #NONE} before the first. */
+    private final int[] tabulated;
     /** Power by phase of a row of {@link RotationRows}, W. */
     private final double[] phaseW;
 
@@ -32,6 +37,7 @@ final class RiderPowers {
     private int position;
     private int formation;
     private int index;
+    private double[] fraction;
 
     RiderPowers(CompiledChase chase, Timeline timeline, PaceTables tables) {
         this.chase = chase;
@@ -39,13 +45,16 @@ final class RiderPowers {
         this.tables = tables;
         formations = timeline.formations;
         plan = new LinePlan(chase.riders);
-        fraction = new double[4 * chase.riders];
+        fractions = new double[chase.riders][4 * chase.riders];
+        fraction = fractions[0];
+        tabulated = new int[chase.riders];
         phaseW = new double[2 * chase.riders];
         drift = new int[chase.riders];
     }
 
     /** Begins with a timeline that has just been built. */
     void start() {
+        Arrays.fill(tabulated, NONE);
         if (timeline.intervals > 0) {
             System.arraycopy(timeline.firstDrift, 0, drift, 0, drift.length);
             if (powerW.length < timeline.intervals) {
@@ -60,6 +69,11 @@ final class RiderPowers {
         position = startPosition;
         slot = plan.slot[position];
         index = formations.indexOf(formation, position);
+        fraction = fractions[position];
+        if (tabulated[position] != formation) {
+            tabulate();
+            tabulated[position] = formation;
+        }
     }
 
     private boolean works() {
@@ -69,7 +83,6 @@ final class RiderPowers {
     /** Fills the powers of one rider in the intervals {@code [from, to)}, in which this formation rides. */
     void fill(LinePlan ridden, int inFormation, int startPosition, int from, int to) {
         take(ridden, inFormation, startPosition);
-        tabulate();
         fillIntervals(works() ? index : 0, from, to);
         int k = drift[position];
         for (; k >= 0 && k < to; k = timeline.nextDrift(k)) {
@@ -82,7 +95,6 @@ final class RiderPowers {
     int fillRow(LinePlan ridden, Rotation rotation, RotationRows rows, int startPosition) {
         take(ridden, rotation.formation, startPosition);
         int working = rotation.phases / 2;
-        tabulate();
         fillPhases(rotation, working - 1);
         if (working > 1) {
             double v = tables.speedMPerS(rotation.stretch);
@@ -94,7 +106,6 @@ final class RiderPowers {
     /** Fills the row of one who sits on or has left. */
     int fillPassingRow(LinePlan ridden, Rotation rotation, RotationRows rows, int startPosition) {
         take(ridden, rotation.formation, startPosition);
-        tabulate();
         fillPhases(rotation, rotation.phases / 2);
         return rows.fill(rows.passingRow(slot), slot, phaseW);
     }
@@ -173,14 +184,14 @@ final class RiderPowers {
     private void fillIntervals(int offset, int from, int to) {
         int[] stretch = timeline.stretch;
         int[] key = timeline.key;
-        double[] fractions = fraction;
+        double[] felt = fraction;
         double[] air = tables.airW;
         double[] other = tables.otherW;
         double[] power = powerW;
         int row = slot * chase.stretches;
         for (int k = from; k < to; k++) {
             int s = row + stretch[k];
-            double roadW = FastFma.of(air[s], fractions[key[k] + offset], other[s]);
+            double roadW = FastFma.of(air[s], felt[key[k] + offset], other[s]);
             power[k] = roadW > 0 ? roadW : 0;
         }
     }

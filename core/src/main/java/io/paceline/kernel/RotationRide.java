@@ -14,6 +14,11 @@ final class RotationRide {
     private final RotationSums sums;
     private final Lap[] laps;
     private final Runs runs = new Runs();
+    private final Powers rateOf = new Powers();
+    /** Rows that had to be filled for this rotation. */
+    private final int[] filled;
+
+    private final double[] rate;
 
     private Rotation rotation;
     private RotationRows rows;
@@ -28,6 +33,8 @@ final class RotationRide {
         laps = sums.laps;
         rotation = new Rotation(chase.riders);
         rows = new RotationRows(chase);
+        filled = new int[chase.riders];
+        rate = new double[2 * chase.riders * chase.riders];
     }
 
     /** Rides it. */
@@ -69,6 +76,7 @@ final class RotationRide {
         int formation = rotation.formation;
         int working = phases / 2;
         int ahead = plan.slot[formations.positionAt(formation, working - 1)];
+        int count = 0;
         for (int index = 0; index < working; index++) {
             int position = formations.positionAt(formation, index);
             int slot = plan.slot[position];
@@ -76,24 +84,32 @@ final class RotationRide {
             int shape = rows.shape(at);
             if (shape == RotationRows.EMPTY) {
                 shape = powers.fillRow(plan, rotation, rows, position);
+                filled[count++] = at;
             }
             take(position, at, shape, 2 * index + 2);
             ahead = slot;
         }
         if (working < reserves.length) {
-            findPassingRows(plan);
+            count = fillPassingRows(plan, count);
+        }
+        if (chase.elite && count > 0) {
+            rows.fillRecovery(filled, count, rateOf, rate);
         }
     }
 
-    /** Rows of those who sit on or have left. */
-    private void findPassingRows(LinePlan plan) {
+    /** Rows of those who sit on or have left. Returns how many were filled by now. */
+    private int fillPassingRows(LinePlan plan, int filledBefore) {
+        int count = filledBefore;
         for (int position = 0; position < reserves.length; position++) {
             int index = powers.formations.indexOf(rotation.formation, position);
             if (index < 0 || index >= phases / 2) {
                 int shape = powers.fillPassingRow(plan, rotation, rows, position);
-                take(position, rows.passingRow(plan.slot[position]), shape, phases);
+                int at = rows.passingRow(plan.slot[position]);
+                take(position, at, shape, phases);
+                filled[count++] = at;
             }
         }
+        return count;
     }
 
     /** Takes a row whose first phase would be this one of the rotation, were it not turned. */

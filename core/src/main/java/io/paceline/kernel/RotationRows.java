@@ -92,7 +92,7 @@ final class RotationRows {
         return shape & TURN_MASK;
     }
 
-    /** Fills a row from the powers of its phases, W; returns its shape. */
+    /** Fills a row from the powers of its phases, W, but for its {@link #fillRecovery recovery}; returns its shape. */
     int fill(int row, int slot, double[] phaseW) {
         double critical = chase.criticalPowerW[slot];
         long mask = 0;
@@ -100,23 +100,45 @@ final class RotationRows {
             mask |= phaseW[q] > critical ? 1L << q : 0;
         }
         long ends = mask & ~turn(mask, 1);
-        int turn = ends == 0 ? 0 : (Long.numberOfTrailingZeros(ends) + 1) % phases;
+        int turn = ends == 0 ? 0 : Long.numberOfTrailingZeros(ends) + 1;
+        turn = turn == phases ? 0 : turn;
         int at = begin(row);
-        for (int q = 0; q < phases; q++) {
-            double below = critical - phaseW[(q + turn) % phases];
-            belowW[at + q] = below;
-            belowW[at + phases + q] = below;
-            if (chase.elite) {
-                double rate =
-                        Elementary.pow(Math.max(0, below), RecoveryModel.ELITE_EXPONENT) * chase.perRecovery[slot];
-                perS[at + q] = rate;
-                perS[at + phases + q] = rate;
-            }
+        for (int q = turn; q < phases; q++) {
+            belowW[at + q - turn] = critical - phaseW[q];
         }
+        for (int q = 0; q < turn; q++) {
+            belowW[at + phases - turn + q] = critical - phaseW[q];
+        }
+        System.arraycopy(belowW, at, belowW, at + phases, phases);
         above[row] = turn(mask, turn);
         int peak = Long.bitCount(ends) > 1 ? OFTEN : mask == 0 ? phases : Long.numberOfTrailingZeros(above[row]);
         shape[row] = ((peak - OFTEN) << TURN_BITS) | turn;
         return shape[row];
+    }
+
+    /**
+     * The recovery in these rows, the first so many of them, which were filled; all at once, for that is faster.
+     *
+     * @param rate room for their phases
+     */
+    void fillRecovery(int[] filled, int count, Powers powers, double[] rate) {
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(belowW, begin(filled[i]), rate, i * phases, phases);
+        }
+        powers.raise(rate, 0, count * phases, RecoveryModel.ELITE_EXPONENT);
+        for (int i = 0; i < count; i++) {
+            int at = begin(filled[i]);
+            double perRecovery = chase.perRecovery[slotOf(filled[i])];
+            for (int q = 0; q < phases; q++) {
+                perS[at + q] = belowW[at + q] > Elementary.LEAST_BASE ? rate[i * phases + q] * perRecovery : 0;
+            }
+            System.arraycopy(perS, at, perS, at + phases, phases);
+        }
+    }
+
+    private int slotOf(int row) {
+        int pairs = chase.riders * chase.riders;
+        return row < pairs ? row / chase.riders : row - pairs;
     }
 
     /** The mask with another phase as its first. */

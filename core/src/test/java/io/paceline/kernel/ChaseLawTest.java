@@ -237,6 +237,68 @@ class ChaseLawTest {
         }
     }
 
+    /** Whoever is looked at first: a plan is given up if more is missing than may be, else ridden to the end as ever. */
+    @ParameterizedTest
+    @EnumSource(RecoveryModel.class)
+    void aPlanIsGivenUpIfAndOnlyIfTooMuchIsMissing(RecoveryModel model) {
+        Stretch[] road = {
+            SmallChase.FLAT_20_KM, new Stretch(600, 0.02, 0, 0, 0.004), new Stretch(900, -0.01, 0, 3, 0.004)
+        };
+        Chase chase = SmallChase.on(1_480, SmallChase.mixedTeam(6), road)
+                .recovery(model)
+                .reserveFraction(0.3)
+                .build();
+        ChaseKernel kernel = ChaseKernel.compile(chase);
+        Pace pace = kernel.newPace();
+        PlanEvaluator impatient = kernel.newEvaluator();
+        PlanEvaluator patient = kernel.newEvaluator();
+        Random random = new Random(SEED);
+        int givenUp = 0;
+        int trials = 400;
+        for (int trial = 0; trial < trials; trial++) {
+            kernel.solvePace(new double[] {1, 0.5 + random.nextDouble(), 0.5 + random.nextDouble()}, pace);
+            LinePlan plan = LinePlan.of(
+                    shuffled(SmallChase.plan(chase, 2 + random.nextInt(5), 35 + random.nextInt(60)), random),
+                    chase.team());
+            plan.burnedAfterTurns[0] = random.nextInt(3) == 0 ? 1 + random.nextInt(5) : 0;
+            patient.evaluate(pace, plan);
+            double weight = random.nextInt(2) * 5.0;
+            double missingJ = patient.reserveShortJ() + weight * patient.overdrawnJ();
+            double[] limits = {0, 0.5 * missingJ, 0.99 * missingJ, 1.01 * missingJ + 1, 2 * missingJ + 1};
+            double mostMissingJ = limits[random.nextInt(limits.length)];
+            String what = "trial " + trial + ", seed " + SEED;
+            boolean ridden = impatient.evaluate(pace, plan, weight, mostMissingJ);
+            assertThat(ridden).as(what).isEqualTo(missingJ <= mostMissingJ);
+            givenUp += ridden ? 0 : 1;
+            if (ridden) {
+                assertThat(impatient.collectiveJ()).as(what).isEqualTo(patient.collectiveJ());
+                assertThat(impatient.reserveShortJ()).as(what).isEqualTo(patient.reserveShortJ());
+                assertThat(impatient.pullShortS()).as(what).isEqualTo(patient.pullShortS());
+            }
+        }
+        assertThat(givenUp).isBetween(trials / 4, 3 * trials / 4);
+    }
+
+    @Test
+    void aLoneRiderDoesTheEvenWorkOfHisPace() {
+        Chase chase = SmallChase.on(
+                        700,
+                        SmallChase.mixedTeam(1),
+                        new Stretch(5_000, 0, 0, 2, 0.004),
+                        new Stretch(2_000, -0.12, 0, 0, 0.004), // this and the next are ridden at the top speed
+                        new Stretch(1_000, -0.05, 0, 0, 0.004),
+                        new Stretch(500, 0.03, 0, 0, 0.004))
+                .build();
+        ChaseKernel kernel = ChaseKernel.compile(chase);
+        Pace pace = kernel.newPace();
+        kernel.solvePace(new double[] {1, 0.5, 5, 1.2}, pace);
+        PlanEvaluator evaluator = kernel.newEvaluator();
+        evaluator.evaluate(pace, LinePlan.of(SmallChase.plan(chase, 1, 60), chase.team()));
+        assertThat(pace.speedMPerS(1)).isEqualTo(chase.topSpeedMPerS());
+        assertThat(pace.speedMPerS(2)).isEqualTo(chase.topSpeedMPerS());
+        assertThat(pace.evenWorkJ()).isCloseTo(evaluator.collectiveJ(), within(ROUNDING * evaluator.collectiveJ()));
+    }
+
     /** Weak men on a flat road: above CP at the front, near it behind, so that some rise above it more than once in a rotation. */
     @ParameterizedTest
     @EnumSource(RecoveryModel.class)

@@ -56,6 +56,7 @@ class AllocationTest {
         LinePlan plan = Chases.plan(RIDERS);
         assertThat(allocatedBytes(() -> {
                     kernel.solvePace(effort, pace);
+                    evaluator.evaluate(pace, plan, 5, 0);
                     evaluator.evaluate(pace, plan);
                 }))
                 .isZero();

@@ -26,6 +26,7 @@ public final class CostMeter {
     private final long[] usedAt = new long[PACES_KEPT];
     private long clock;
     private int burned;
+    private double evenWorkJ;
 
     /** A meter for the drafts of one chase. */
     public CostMeter(DraftSpace space) {
@@ -42,11 +43,21 @@ public final class CostMeter {
 
     /** What the draft costs. */
     public Cost cost(Draft draft) {
+        return cost(draft, Ceiling.NONE);
+    }
+
+    /** What the draft costs; {@link Cost#WORST} if it misses so much that it is of no interest. */
+    public Cost cost(Draft draft, Ceiling ceiling) {
         if (space.stayers(draft) == 0) {
             return nobodyPulls(draft);
         }
         space.fill(draft, line);
-        Pace pace = aim.fastest() ? fastest(draft.effort) : inTime(draft.effort);
+        Pace pace = aim.fastest() ? fastest(draft.effort) : paceOf(draft.effort);
+        evenWorkJ = pace.evenWorkJ();
+        if (!aim.fastest()
+                && !evaluator.evaluate(pace, line, ceiling.overdrawnWeight(), ceiling.mostMissingJ(evenWorkJ))) {
+            return Cost.WORST;
+        }
         double lateS = aim.fastest() ? 0 : pace.lateS();
         double hard = evaluator.overdrawnJ()
                 + (lateS > Outcome.TIME_TOLERANCE_S ? 1_000 * lateS : 0)
@@ -65,6 +76,11 @@ public final class CostMeter {
         return burned;
     }
 
+    /** {@link Pace#evenWorkJ} of the last draft. */
+    public double evenWorkJ() {
+        return evenWorkJ;
+    }
+
     /** Falls with every rider who is only burned, and not sitting on: from there one change mends it. */
     private Cost nobodyPulls(Draft draft) {
         burned = 0;
@@ -73,13 +89,6 @@ public final class CostMeter {
             idle += space.works(draft, position) ? 0 : 1;
         }
         return new Cost(NOBODY_PULLS * (1 + idle), 0, 0);
-    }
-
-    /** Rides the line just in time. */
-    private Pace inTime(int[] effort) {
-        Pace pace = paceOf(effort);
-        evaluator.evaluate(pace, line);
-        return pace;
     }
 
     /** Rides the line as fast as it can. */

@@ -46,7 +46,7 @@ public final class Polish {
                     return;
                 }
                 direction.move(draft, direction.step);
-                Cost tried = inRange(draft, direction) ? trials.measure(meter, draft) : Cost.WORST;
+                Cost tried = inRange(draft, direction) ? trials.measure(meter, draft, Ceiling.below(cost)) : Cost.WORST;
                 if (tried.beats(cost)) {
                     cost = tried;
                     direction.grow();

@@ -12,7 +12,7 @@ public record Price(double perJ) {
     private static final double SHARE_PER_J = 3e-6;
 
     /** A unit of hard cost counts like so many joules missing of the reserves, and overdrawn joules are missing there too. */
-    private static final double HARD_J = 5;
+    static final double HARD_J = 5;
 
     /** A burned rider counts like so many joules that are missing, for he would save the others a little. */
     private static final double BURNED_J = 3_000;

@@ -76,7 +76,7 @@ public final class Settle {
         }
         Change undo = change.undo(draft);
         change.applyTo(draft);
-        Cost tried = trials.measure(meter, draft);
+        Cost tried = trials.measure(meter, draft, Ceiling.below(cost));
         if (tried.beats(cost)) {
             cost = tried;
         } else {

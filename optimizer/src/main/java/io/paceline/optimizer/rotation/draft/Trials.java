@@ -56,7 +56,12 @@ public final class Trials {
 
     /** Measures a draft and keeps it if it is the best so far. */
     public Cost measure(CostMeter meter, Draft draft) {
-        Cost cost = meter.cost(draft);
+        return measure(meter, draft, Ceiling.NONE);
+    }
+
+    /** The same; {@link Cost#WORST} if it misses so much that it is of no interest. */
+    public Cost measure(CostMeter meter, Draft draft, Ceiling ceiling) {
+        Cost cost = meter.cost(draft, ceiling);
         evaluations++;
         if (cost.beats(bestCost)) {
             bestCost = cost;
