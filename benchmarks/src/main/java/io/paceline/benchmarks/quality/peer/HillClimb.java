@@ -42,6 +42,7 @@ public final class HillClimb implements Contender {
             Change undo = change.undo(draft);
             change.applyTo(draft);
             Cost next = trials.measure(meter, draft);
+            changes.learn(!cost.beats(next));
             inVain = next.beats(cost) ? 0 : inVain + 1;
             if (cost.beats(next)) {
                 undo.applyTo(draft);

@@ -9,8 +9,8 @@ import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import io.paceline.optimizer.rotation.draft.Draft;
 import io.paceline.optimizer.rotation.draft.DraftSpace;
-import io.paceline.optimizer.rotation.draft.Price;
 import io.paceline.optimizer.rotation.draft.Trials;
+import io.paceline.optimizer.rotation.solver.Annealing;
 import io.paceline.optimizer.rotation.solver.Round;
 import io.paceline.plan.Pull;
 import java.util.ArrayList;
@@ -54,9 +54,7 @@ public class Candidate {
     /** Shared by all clones: only a place to write the variables to. */
     private @Nullable Draft scratch;
 
-    private @Nullable Price price;
-    private @Nullable DraftSpace space;
-    private @Nullable Trials trials;
+    private @Nullable Annealing annealing;
     private BooleanSupplier over = () -> false;
     private Runnable end = () -> {};
 
@@ -65,9 +63,7 @@ public class Candidate {
 
     Candidate(DraftSpace space, Trials trials, Round round) {
         Draft draft = round.start();
-        price = round.price();
-        this.space = space;
-        this.trials = trials;
+        annealing = new Annealing(space, trials, round);
         scratch = draft.copy();
         riders = ValueRangeFactory.createIntValueRange(0, space.riders());
         for (int position = 0; position < space.riders(); position++) {
@@ -86,16 +82,8 @@ public class Candidate {
         return sectors;
     }
 
-    DraftSpace space() {
-        return Objects.requireNonNull(space, "made without a space");
-    }
-
-    Price price() {
-        return Objects.requireNonNull(price, "made without a price");
-    }
-
-    Trials trials() {
-        return Objects.requireNonNull(trials, "made without an account");
+    Annealing annealing() {
+        return Objects.requireNonNull(annealing, "made without a round");
     }
 
     @Nullable

@@ -3,7 +3,6 @@ package io.paceline.benchmarks.quality.timefold;
 import ai.timefold.solver.core.api.score.director.ScoreDirector;
 import ai.timefold.solver.core.impl.heuristic.move.Move;
 import ai.timefold.solver.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
-import io.paceline.optimizer.rotation.draft.Changes;
 import java.util.Iterator;
 import java.util.Random;
 
@@ -24,7 +23,7 @@ public class MoveDraw implements MoveIteratorFactory<Candidate, Move<Candidate>>
     @Override
     public Iterator<Move<Candidate>> createRandomMoveIterator(ScoreDirector<Candidate> director, Random workingRandom) {
         Candidate candidate = director.getWorkingSolution();
-        Changes changes = new Changes(candidate.space(), candidate.draft(), workingRandom);
+        candidate.annealing().beginStep(candidate.draft());
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -33,8 +32,7 @@ public class MoveDraw implements MoveIteratorFactory<Candidate, Move<Candidate>>
 
             @Override
             public Move<Candidate> next() {
-                candidate.draft();
-                return new DraftMove(changes.draw());
+                return new DraftMove(candidate.annealing().draw(candidate.draft(), workingRandom));
             }
         };
     }

@@ -33,6 +33,9 @@ public record Ceiling(double overdrawnWeight, double mostMissingJ, double evenWo
      * @param heat in units of the soft cost
      */
     public static Ceiling of(Price price, Cost now, double value, double evenWorkJ, double heat) {
+        if (now.soft() <= 0) {
+            return NONE; // nobody pulls, so nothing is known about energy
+        }
         double slack = HOPELESS_HEATS * heat + SAME_PACE * now.soft();
         double missingJ = (value - now.soft() + slack) / price.perJ();
         return new Ceiling(Price.HARD_J, missingJ, evenWorkJ, now.soft() / evenWorkJ / price.perJ());

@@ -1,5 +1,6 @@
 package io.paceline.optimizer.rotation.draft;
 
+import java.util.Arrays;
 import java.util.Random;
 
 /**
@@ -28,7 +29,7 @@ public final class Draft {
         for (int position = 0; position < riders; position++) {
             rider[position] = position;
         }
-        java.util.Arrays.fill(effort, DraftSpace.EFFORT_ONE);
+        Arrays.fill(effort, DraftSpace.EFFORT_ONE);
     }
 
     /** Takes over all numbers of another draft of the same size. */
@@ -37,6 +38,14 @@ public final class Draft {
         System.arraycopy(other.seconds, 0, seconds, 0, seconds.length);
         System.arraycopy(other.burnedAfterTurns, 0, burnedAfterTurns, 0, burnedAfterTurns.length);
         System.arraycopy(other.effort, 0, effort, 0, effort.length);
+    }
+
+    /** Whether all numbers are those of another draft. */
+    public boolean sameAs(Draft other) {
+        return Arrays.equals(rider, other.rider)
+                && Arrays.equals(seconds, other.seconds)
+                && Arrays.equals(burnedAfterTurns, other.burnedAfterTurns)
+                && Arrays.equals(effort, other.effort);
     }
 
     /** A draft of its own with the same numbers. */

@@ -5,6 +5,7 @@ import io.paceline.kernel.LinePlan;
 import io.paceline.plan.Pull;
 import io.paceline.plan.RotationPlan;
 import io.paceline.rider.Team;
+import io.paceline.road.Road;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,6 +80,16 @@ public final class DraftSpace {
     /** How many sectors the road has. */
     public int sectors() {
         return sectors;
+    }
+
+    /** How long each sector is, m. */
+    double[] sectorLengthsM() {
+        Road road = kernel.chase().road();
+        double[] lengthsM = new double[sectors];
+        for (int s = 0; s < road.stretches().size(); s++) {
+            lengthsM[road.sectorOf(s)] += road.stretches().get(s).lengthM();
+        }
+        return lengthsM;
     }
 
     /** Whether the rider in a slot never pulls. */

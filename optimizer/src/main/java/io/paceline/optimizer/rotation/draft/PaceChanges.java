@@ -1,63 +1,64 @@
 package io.paceline.optimizer.rotation.draft;
 
+import java.util.Arrays;
 import java.util.Random;
 
-/** Draws changes of the pace: one sector, an exchange between two, or all nearer to or further from one effort. */
+/**
+ * Draws changes of the pace: more or less effort on one sector, or an exchange between two. Each sector learns how large a change of its own may
+ * be: a search that takes almost all of them creeps, and one that takes none stands still. What suits falls as a search cools, and a long
+ * sector stands less than a short one.
+ */
 final class PaceChanges {
-    /** In effort units: 0.002 to 0.128. */
-    private static final int[] STEPS = {2_000, 8_000, 32_000, 128_000};
+    private static final double FIRST_SIZE = 0.02;
+    private static final double LEAST_SIZE = 1e-5;
+    private static final double MOST_SIZE = 0.3;
+
+    /** With these two out of five changes are taken: 1.03² · 0.98³ = 1. */
+    private static final double GROWTH = 1.03;
+
+    private static final double SHRINKAGE = 0.98;
+
+    /** The other sector of an exchange changes by no more than so many times the one. */
+    private static final double MOST_RATIO = 3;
 
     private final Draft draft;
     private final Random random;
+    private final double[] lengthM;
+    /** Standard deviation of the changes of each sector, as an effort. */
+    private final double[] size;
+    /** The sector of the last change. */
+    private int last;
 
-    PaceChanges(Draft draft, Random random) {
+    PaceChanges(DraftSpace space, Draft draft, Random random) {
         this.draft = draft;
         this.random = random;
+        lengthM = space.sectorLengthsM();
+        size = new double[lengthM.length];
+        Arrays.fill(size, FIRST_SIZE);
     }
 
     /** Some change of the pace; there must be two sectors or more. */
     Change draw() {
-        int kind = random.nextInt(100);
-        if (kind < 45) {
-            return nudge();
+        int sectors = size.length;
+        last = random.nextInt(sectors);
+        double step = size[last] * random.nextGaussian();
+        if (random.nextBoolean()) {
+            return Change.ofPace(new int[] {last}, new int[] {plus(last, step)});
         }
-        return kind < 95 ? shift() : stretch();
+        int other = random.nextInt(sectors - 1);
+        other = other >= last ? other + 1 : other;
+        // about as much time is lost on one as is won on the other, so the rest of the road stays as it was
+        double ratio = Math.min(MOST_RATIO, lengthM[last] / lengthM[other]);
+        return Change.ofPace(new int[] {last, other}, new int[] {plus(last, step), plus(other, -ratio * step)});
     }
 
-    private Change nudge() {
-        int sector = random.nextInt(draft.effort.length);
-        return Change.ofPace(new int[] {sector}, new int[] {plus(sector, step())});
+    /** Learns what became of the last change. */
+    void learn(boolean taken) {
+        double changed = size[last] * (taken ? GROWTH : SHRINKAGE);
+        size[last] = Math.max(LEAST_SIZE, Math.min(MOST_SIZE, changed));
     }
 
-    private Change shift() {
-        int a = random.nextInt(draft.effort.length);
-        int b = random.nextInt(draft.effort.length - 1);
-        b = b >= a ? b + 1 : b;
-        int step = step();
-        return Change.ofPace(new int[] {a, b}, new int[] {plus(a, step), plus(b, -step)});
-    }
-
-    /** All efforts a little further from 1, or nearer. */
-    private Change stretch() {
-        double factor = 1 + (random.nextBoolean() ? 1 : -1) * step() * DraftSpace.EFFORT_UNIT;
-        int[] sector = new int[draft.effort.length];
-        int[] effort = new int[draft.effort.length];
-        for (int i = 0; i < sector.length; i++) {
-            sector[i] = i;
-            double off = draft.effort[i] - DraftSpace.EFFORT_ONE;
-            effort[i] = DraftSpace.clampEffort(Math.round(DraftSpace.EFFORT_ONE + factor * off));
-        }
-        return Change.ofPace(sector, effort);
-    }
-
-    /** A step of either sign: a scale, and within it any size. */
-    private int step() {
-        int most = STEPS[random.nextInt(STEPS.length)];
-        int size = 1 + random.nextInt(most);
-        return random.nextBoolean() ? size : -size;
-    }
-
-    private int plus(int sector, int step) {
-        return DraftSpace.clampEffort((long) draft.effort[sector] + step);
+    private int plus(int sector, double step) {
+        return DraftSpace.clampEffort(draft.effort[sector] + Math.round(step * DraftSpace.EFFORT_ONE));
     }
 }

@@ -3,7 +3,7 @@
  *
  * <pre>
  *   ChaseKernel --&gt; DraftSpace --&gt; Opening, Polish --Draft--&gt; CostMeter --Cost--&gt; Trials (the best so far)
- *   Draft --&gt; Changes --Change--&gt; a solver's moves
+ *   Draft --&gt; Changes --Change--&gt; a solver's moves; Ceiling: which drafts need not be ridden to their end
  *   RotationPlan &lt;--&gt; Draft
  * </pre>
  *

@@ -3,9 +3,10 @@
  * OptaPlanner. Not for users; some classes are public because the engine makes them by reflection.
  *
  * <pre>
- *   Stages --&gt; LocalSearch --Draft--&gt; Candidate (LineSlot, SectorEffort) &lt;-- DraftMove &lt;-- MoveDraw &lt;-- draft: Changes
- *                                            |
- *                                            +--&gt; CandidateScore --&gt; CostMeter --&gt; Trials (the best so far)
+ *   Stages --&gt; LocalSearch --Draft--&gt; Candidate (LineSlot, SectorEffort) &lt;-- DraftMove &lt;-- MoveDraw
+ *                                            |                                            |
+ *                                            +--&gt; CandidateScore --&gt; Annealing &lt;----------+
+ *                                            draft: Changes, CostMeter &lt;--+--&gt; Trials (the best so far)
  *   Stages --&gt; Evolution --Draft--&gt; CostMeter
  * </pre>
  *

@@ -46,7 +46,7 @@ class EvolutionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"44.5, 0", "45.5, 1", "46, 2", "46.5, 0"})
+    @CsvSource({"44.5, 0", "45, 1", "45.5, 2", "46, 5", "46.5, 3"})
     void findsThePaceOfAWholeSearchWhereOneAndTwoSectorsAtATimeStop(double breakKmH, long seed) {
         DraftSpace chase = space(breakKmH);
         Trials searched = account(chase, 20_000);

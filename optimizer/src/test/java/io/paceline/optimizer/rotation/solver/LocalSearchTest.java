@@ -170,9 +170,9 @@ class LocalSearchTest {
     @Test
     void scoresAreCostsTurnedRoundWithReservesPaidFor() {
         // 1,000.5 + 20 (5 0.2 + 3 - 1 + 3,000), rounded up; 1,000.5 + 80 (5 0.2 + 3)
-        assertThat(CandidateScore.scoreOf(new Cost(0.2, 3, 1_000.5), new Price(20), 1))
+        assertThat(CandidateScore.scoreOf(new Price(20).of(new Cost(0.2, 3, 1_000.5), 1)))
                 .isEqualTo(HardMediumSoftLongScore.ofSoft(-61_061));
-        assertThat(CandidateScore.scoreOf(new Cost(0.2, 3, 1_000.5), new Price(20).raised(), 0))
+        assertThat(CandidateScore.scoreOf(new Price(20).raised().of(new Cost(0.2, 3, 1_000.5), 0)))
                 .isEqualTo(HardMediumSoftLongScore.ofSoft(-1_321));
     }
 
