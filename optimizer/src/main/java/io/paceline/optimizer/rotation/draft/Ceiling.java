@@ -6,7 +6,7 @@ package io.paceline.optimizer.rotation.draft;
  *
  * @param overdrawnWeight what an overdrawn joule counts, beside being one that is missing of a reserve
  * @param mostMissingJ of a draft at a pace that takes as much energy as that of the draft which it is compared with, J
- * @param evenWorkJ of that pace, J
+ * @param evenWorkJ what that pace takes of the team, J
  * @param perEvenJ how much less may be missing for each joule that the pace takes more
  */
 public record Ceiling(double overdrawnWeight, double mostMissingJ, double evenWorkJ, double perEvenJ) {
@@ -29,16 +29,13 @@ public record Ceiling(double overdrawnWeight, double mostMissingJ, double evenWo
      *
      * @param now what the draft costs from which it makes a step
      * @param value its cost by the price
-     * @param evenWorkJ of its pace, J
+     * @param evenWorkJ what its pace takes of the team, J
      * @param heat in units of the soft cost
      */
     public static Ceiling of(Price price, Cost now, double value, double evenWorkJ, double heat) {
-        if (now.soft() <= 0) {
-            return NONE; // nobody pulls, so nothing is known about energy
-        }
         double slack = HOPELESS_HEATS * heat + SAME_PACE * now.soft();
         double missingJ = (value - now.soft() + slack) / price.perJ();
-        return new Ceiling(Price.HARD_J, missingJ, evenWorkJ, now.soft() / evenWorkJ / price.perJ());
+        return new Ceiling(Price.HARD_J, missingJ, evenWorkJ, 1 / price.perJ());
     }
 
     /** What may be missing at a pace that takes so much energy, J. */

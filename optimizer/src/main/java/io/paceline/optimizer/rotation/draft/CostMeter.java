@@ -53,7 +53,7 @@ public final class CostMeter {
         }
         space.fill(draft, line);
         Pace pace = aim.fastest() ? fastest(draft.effort) : paceOf(draft.effort);
-        evenWorkJ = pace.evenWorkJ();
+        evenWorkJ = space.riders() * pace.evenWorkJ();
         if (!aim.fastest()
                 && !evaluator.evaluate(pace, line, ceiling.overdrawnWeight(), ceiling.mostMissingJ(evenWorkJ))) {
             return Cost.WORST;
@@ -76,7 +76,7 @@ public final class CostMeter {
         return burned;
     }
 
-    /** {@link Pace#evenWorkJ} of the last draft. */
+    /** About what the pace of the last draft takes of the whole team, J: {@link Pace#evenWorkJ} for each rider. */
     public double evenWorkJ() {
         return evenWorkJ;
     }
