@@ -100,7 +100,8 @@ final class Client {
                 JsonNode plan = JSON.readTree(events.next().substring("data: ".length()));
                 plans.add(plan);
                 if (plan.path("revision").asLong() >= revision
-                        && !plan.path(key).asText().equals("false")) {
+                        && plan.hasNonNull(key)
+                        && !plan.get(key).asText().equals("false")) {
                     return plans;
                 }
             }
