@@ -23,6 +23,8 @@ public final class PlanEvaluator {
 
     private final int[] positionOf;
 
+    private double overdrawnWeight;
+    private double mostMissingJ;
     private double pullShortS;
 
     PlanEvaluator(CompiledChase chase, BunchRide bunch) {
@@ -51,17 +53,22 @@ public final class PlanEvaluator {
      * below his reserve. Who was that the last time is looked at first.
      *
      * @param overdrawnWeight what an overdrawn joule counts, beside being one that is missing of a reserve; 0 or more
-     * @param mostMissingJ what may be missing, summed over the riders, J
+     * @param mostMissingJ what may be missing, summed over the riders, J; below 0 nothing is ridden to its end
      * @return whether the plan was ridden to the end; if not, no result means anything
      */
     public boolean evaluate(Pace pace, LinePlan plan, double overdrawnWeight, double mostMissingJ) {
+        this.overdrawnWeight = overdrawnWeight;
+        this.mostMissingJ = mostMissingJ;
         tables.use(pace);
         timeline.build(pace, plan);
         powers.start();
+        for (int position = 0; position < reserves.length; position++) {
+            positionOf[plan.slot[position]] = position;
+        }
         for (Reserve reserve : reserves) {
             reserve.start();
         }
-        if (!ride(plan, overdrawnWeight, mostMissingJ)) {
+        if (!ride(plan)) {
             return false;
         }
         pullShortS = pullShortS(plan);
@@ -80,11 +87,8 @@ public final class PlanEvaluator {
         return sum;
     }
 
-    private boolean ride(LinePlan plan, double overdrawnWeight, double mostMissingJ) {
-        for (int position = 0; position < reserves.length; position++) {
-            positionOf[plan.slot[position]] = position;
-        }
-        boolean watched = mostMissingJ < Double.POSITIVE_INFINITY;
+    /** Returns whether it came to the end. */
+    private boolean ride(LinePlan plan) {
         int from = 0;
         for (int block = 0; block < timeline.blocks; block++) {
             int formation = timeline.blockFormation[block];
@@ -93,40 +97,44 @@ public final class PlanEvaluator {
             if (chase.leaversAreFree && formation > 0) {
                 freeLeavers(plan, formation);
             }
-            if (rotation != Timeline.INTERVALS) {
+            if (rotation == Timeline.INTERVALS) {
+                rideIntervals(plan, formation, from, to);
+            } else {
                 rotations.ride(timeline.rotations[rotation], plan);
-                if (watched && missingJ(overdrawnWeight) > mostMissingJ) {
-                    return false;
-                }
             }
-            for (int i = 0; rotation == Timeline.INTERVALS && i < suspects.length; i++) {
-                int slot = suspects[i];
-                intervals.ride(plan, formation, positionOf[slot], from, to);
-                if (watched && missingJ(overdrawnWeight) > mostMissingJ) {
-                    suspectFirst(i);
-                    return false;
-                }
+            if (tooMuchIsMissing()) {
+                return false;
             }
             from = to;
         }
         return true;
     }
 
-    private void suspectFirst(int i) {
-        int slot = suspects[i];
-        System.arraycopy(suspects, 0, suspects, 1, i);
-        suspects[0] = slot;
+    /** Rider by rider, until too much is missing. */
+    private void rideIntervals(LinePlan plan, int formation, int from, int to) {
+        for (int i = 0; i < suspects.length; i++) {
+            int slot = suspects[i];
+            intervals.ride(plan, formation, positionOf[slot], from, to);
+            if (tooMuchIsMissing()) {
+                System.arraycopy(suspects, 0, suspects, 1, i);
+                suspects[0] = slot;
+                return;
+            }
+        }
     }
 
-    private double missingJ(double overdrawnWeight) {
-        double sum = 0;
+    private boolean tooMuchIsMissing() {
+        if (mostMissingJ == Double.POSITIVE_INFINITY) {
+            return false;
+        }
+        double sumJ = 0;
         for (int slot = 0; slot < reserves.length; slot++) {
             double leastJ = leastBalanceJ(slot);
             double shortJ = chase.reserveFraction * chase.wPrimeJ[slot] - leastJ;
-            sum += shortJ > 0 ? shortJ : 0;
-            sum += leastJ < 0 ? -leastJ * overdrawnWeight : 0;
+            sumJ += shortJ > 0 ? shortJ : 0;
+            sumJ += leastJ < 0 ? -leastJ * overdrawnWeight : 0;
         }
-        return sum;
+        return sumJ > mostMissingJ;
     }
 
     private void freeLeavers(LinePlan plan, int formation) {

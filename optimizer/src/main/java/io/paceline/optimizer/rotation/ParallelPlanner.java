@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /**
  * Searches side by side that know nothing of each other; the best plan of all counts. Lines freeze early in a search, by chance into better or
- * worse ones: the better of two searches of a second misses two thirds to four fifths of what one misses ({@code benchmarks/QUALITY.md}). Where
+ * worse ones: the better of two searches of a second misses half to nine tenths of what one misses on roads of several sectors ({@code benchmarks/QUALITY.md}). Where
  * a plan was given, every second search begins from nothing, for a plan may be a trap.
  */
 final class ParallelPlanner implements RotationPlanner {

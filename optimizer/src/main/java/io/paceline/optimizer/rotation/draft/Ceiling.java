@@ -16,7 +16,7 @@ public record Ceiling(double overdrawnWeight, double mostMissingJ, double evenWo
     /** Annealing takes a draft that is worse by so many times its heat once in 400 times. */
     private static final double HOPELESS_HEATS = 6;
 
-    /** By no more than this, as a share, do drafts at one pace differ in energy, or else some are wrongly refused: one in 10,000 or fewer. */
+    /** So much less than its pace tells, as a share, may the energy of a draft be that is taken; of 10,000 changes one takes even less. */
     private static final double SAME_PACE = 5e-4;
 
     /** For a search that takes only what beats a cost. */

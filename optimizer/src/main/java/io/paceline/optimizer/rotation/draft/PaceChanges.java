@@ -9,8 +9,13 @@ import java.util.Random;
  * sector stands less than a short one.
  */
 final class PaceChanges {
+    /** As an effort; some dozens of changes later it has been learnt. */
     private static final double FIRST_SIZE = 0.02;
+
+    /** Less moves nobody's balance by more than a joule or so. */
     private static final double LEAST_SIZE = 1e-5;
+
+    /** From an even effort to coasting in a few. */
     private static final double MOST_SIZE = 0.3;
 
     /** With these two out of five changes are taken: 1.03² · 0.98³ = 1. */
@@ -18,7 +23,7 @@ final class PaceChanges {
 
     private static final double SHRINKAGE = 0.98;
 
-    /** The other sector of an exchange changes by no more than so many times the one. */
+    /** The other sector of an exchange changes by no more than so many times the one, or long sectors would throw short ones about. */
     private static final double MOST_RATIO = 3;
 
     private final Draft draft;

@@ -2,6 +2,7 @@ package io.paceline.optimizer.rotation.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.paceline.chase.Outcome;
 import io.paceline.kernel.ChaseKernel;
@@ -53,8 +54,36 @@ class CostMeterTest {
                     .count();
             assertThat(cost.medium()).as(which).isCloseTo(shortJ + burned, within(1e-6));
             assertThat(cost.soft()).as(which).isCloseTo(workJ, within(1e-6));
+            assertThat(meter.evenWorkJ()).as(which).isCloseTo(workJ, withinPercentage(5));
         }
         assertThat(ridden).isGreaterThan(40);
+    }
+
+    /** Against a meter that rides everything to its end: what beats a cost is not lost, and what is given up would not have. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void givesUpOnlyWhatDoesNotBeatACost(long seed) {
+        Random random = new Random(seed);
+        CostMeter patient = new CostMeter(space);
+        CostMeter impatient = new CostMeter(space);
+        int givenUp = 0;
+        for (int trial = 0; trial < 400; trial++) {
+            Draft draft = DraftCases.random(space, random);
+            Cost cost = patient.cost(draft);
+            Cost against = new Cost(0, cost.medium() * 2 * random.nextDouble(), cost.soft());
+            Cost found = impatient.cost(draft, Ceiling.below(against));
+            if (found.equals(Cost.WORST)) {
+                givenUp++;
+                assertThat(cost.beats(against))
+                        .as("seed %d trial %d", seed, trial)
+                        .isFalse();
+            } else {
+                assertThat(found).as("seed %d trial %d", seed, trial).isEqualTo(cost);
+            }
+            Cost hopeless = new Cost(1, 0, cost.soft()); // who is overdrawn himself cannot say what others may lack
+            assertThat(impatient.cost(draft, Ceiling.below(hopeless))).isEqualTo(cost);
+        }
+        assertThat(givenUp).isBetween(50, 350);
     }
 
     @ParameterizedTest
